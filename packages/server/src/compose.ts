@@ -6,6 +6,7 @@ import { documentedRate } from "./connectors/amazon/rates.ts";
 import type { CarrierTracking } from "./connectors/carrier.ts";
 import { createEasypost } from "./connectors/carriers/easypost.ts";
 import type { AccountCapabilities, ChannelConnector, MarketplaceConnector } from "./connectors/channel.ts";
+import { startEscalationExpiry } from "./features/escalation/escalation-expiry.job.ts";
 import { easypostCarrier } from "./features/order/carrier.policy.ts";
 import { orderJobs } from "./features/order/order.jobs.ts";
 import { mailConnector } from "./connectors/mail/mail-connector.ts";
@@ -19,6 +20,7 @@ import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
 import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
+import { policyJobs } from "./features/policy/activate-policy.job.ts";
 import { ticketJobs } from "./features/ticket/wake-ticket.job.ts";
 import { webhookJobs } from "./features/webhook/webhook.jobs.ts";
 import { startWebhookSweeper } from "./features/webhook/webhook-sweep.job.ts";
@@ -135,6 +137,7 @@ const startWork = async (
   await jobs.work({
     ...refundJobs({ ...work, quotaOf: feedQuota(database) }),
     ...ticketJobs({ runner }),
+    ...policyJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
     ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
     ...webhookJobs({ database, runner, clock, egress, render: show, open: openSecret, retryMs: webhooks.retryMs }),
@@ -144,6 +147,7 @@ const startWork = async (
     await startWebhookSweeper(database, runner, log),
     startSweeper({ database, runner, times, log }),
     startSlaWatch({ database, clock, log }),
+    startEscalationExpiry({ database, runner, log }),
   ];
   for (const sweeper of sweepers) open.defer(() => sweeper.stop());
 };

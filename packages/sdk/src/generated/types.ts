@@ -172,6 +172,24 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** The ticket waits for somebody with more authority already. */
+  | 'ESCALATION_ALREADY_OPEN'
+  /** A rule of the workspace's policy refuses this. */
+  | 'POLICY_FORBIDS'
+  /** No such version of a policy in this workspace. */
+  | 'POLICY_VERSION_NOT_FOUND'
+  /** This cannot be done with a version of a policy in its state. */
+  | 'POLICY_STATE_FORBIDS'
+  /** The reviewer wrote a part of the version, or is a machine. */
+  | 'POLICY_REVIEWER_NOT_INDEPENDENT'
+  /** Another version of the policy is in force than the caller knows of. */
+  | 'POLICY_BASE_CHANGED'
+  /** The policy's document is invalid or contradicts itself. */
+  | 'POLICY_DOCUMENT_INVALID'
+  /** There is no such attempt in this workspace. */
+  | 'ATTEMPT_NOT_FOUND'
+  /** Nobody judges what they did themselves. */
+  | 'REVIEWER_IS_ACTOR'
   | Newer;
 
 /** Which articles to list. */
@@ -234,6 +252,20 @@ export type AuditFilter = {
   readonly actorId?: string | null | undefined;
   /** Only this outcome. */
   readonly outcome?: DecisionOutcome | null | undefined;
+};
+
+/** The whole rule. */
+export type SetBuyerRuleInput = {
+  /** 1 to 100, less than `highFrom`. */
+  readonly elevatedFrom: number;
+  /** 1 to 100. */
+  readonly highFrom: number;
+  /** Amounts above zero, at most one per currency. */
+  readonly highValueFrom: ReadonlyArray<MoneyInput>;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Sorts of claims. */
@@ -393,7 +425,7 @@ export type BuyerKind =
   | 'FIRST_TIME'
   /** Two such orders or more. */
   | 'RETURNING'
-  /** A lifetime value from 1,000 of a major currency on: AUD, CAD, CHF, EUR, GBP, USD 1000.00, JPY 150000. */
+  /** A lifetime value from an amount on that `Query.buyerRule` names per currency; shipped: 1000.00 AUD, CAD, CHF, EUR, GBP, USD, 150000 JPY. */
   | 'HIGH_VALUE'
   /** A risk band of HIGH. Asks for more care, never for a refusal. */
   | 'REPEAT_OFFENDER'
@@ -691,20 +723,86 @@ export type ReportMissedDuplicateInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** Who is to decide one sort of escalation. */
+export type SetEscalationRouteInput = {
+  /** A sort whose route is not fixed. */
+  readonly kind: EscalationKind;
+  /** MANAGER or COMPLIANCE. */
+  readonly targetRole: Role;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** How long escalations are to wait. */
+export type SetEscalationExpiryInput = {
+  /** 1 to 720 (30 days). */
+  readonly hours: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Why a ticket is beyond its agent. */
+export type EscalateTicketInput = {
+  /** The ticket. */
+  readonly ticketId: string;
+  /** Decides, through `escalationRoutes`, whether a manager or compliance is asked. */
+  readonly kind: EscalationKind;
+  /** COMPLIANCE to ask compliance where the route says MANAGER. MANAGER changes nothing: a route is never made laxer. */
+  readonly targetRole?: Role | null | undefined;
+  /** Why; the same substance as for a refund. Whoever decides reads it. */
+  readonly note: string;
+  /** The ticket's version that was read; not compared when omitted. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Who is to decide. */
+export type AssignEscalationInput = {
+  /** An open escalation. */
+  readonly escalationId: string;
+  /** A member with its target role who did not ask for it; null or absent for nobody in particular. */
+  readonly memberId?: string | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
 /** Which escalations to list. */
 export type EscalationFilter = {
   /** Only these states. */
   readonly status?: ReadonlyArray<EscalationStatus> | null | undefined;
   /** Only those this role has to decide. */
   readonly targetRole?: Role | null | undefined;
+  /** Only those this member is to decide. */
+  readonly assigneeId?: string | null | undefined;
+  /** Only those about such things. */
+  readonly subjectKind?: ReadonlyArray<EscalationSubjectKind> | null | undefined;
 };
+
+/** What can wait for a second person. */
+export type EscalationSubjectKind =
+  /** A refund: sent when approved, CANCELLED when not. */
+  | 'REFUND'
+  /** A cancellation of an order, on its way when approved, withdrawn when not. */
+  | 'CANCELLATION'
+  /** A defence against a filed claim. */
+  | 'CLAIM_DEFENCE'
+  /** A ticket that somebody else is to take over; approved, it is assigned to whoever approved. */
+  | 'TICKET'
+  | Newer;
 
 /** Why a second person is needed. */
 export type EscalationKind =
-  /** A limit would be exceeded. */
+  /** A limit would be exceeded, or a rule of the policy asks for a second person. */
   | 'OVER_LIMIT'
-  /** A guarantee claim is filed on the order. */
+  /** A guarantee claim is filed on the order; compliance decides. */
   | 'CLAIM'
+  /** The matter is beyond what its agent can judge. */
+  | 'COMPLEX'
+  /** A lawyer, an authority, or the threat of one; compliance decides. */
+  | 'LEGAL'
   | Newer;
 
 /** States of an escalation. */
@@ -715,6 +813,10 @@ export type EscalationStatus =
   | 'APPROVED'
   /** No. */
   | 'REJECTED'
+  /** Nobody decided in time; what waited was withdrawn. */
+  | 'EXPIRED'
+  /** What waited was withdrawn by its own side before anybody decided. */
+  | 'WITHDRAWN'
   | Newer;
 
 /** What the decider says. */
@@ -1555,6 +1657,378 @@ export type RefreshShipmentInput = {
   readonly shipmentId: string;
 };
 
+/** Which refunds to audit. */
+export type RefundAuditFilter = {
+  /** Requested within this range. */
+  readonly requestedAt?: DateTimeRange | null | undefined;
+  /** Only what these members or keys asked for, by id. */
+  readonly requestedBy?: ReadonlyArray<string> | null | undefined;
+  /** Only of this customer, whoever of its identity cluster is named. */
+  readonly customerId?: string | null | undefined;
+  /** Only for these reasons. */
+  readonly reasons?: ReadonlyArray<RefundReason> | null | undefined;
+  /** Only on orders of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** ALLOW: within the requester's own authority. ESCALATE: a second person was asked. */
+  readonly outcomes?: ReadonlyArray<DecisionOutcome> | null | undefined;
+  /** Only those whose request was escalated by one of these rules, by id. */
+  readonly rules?: ReadonlyArray<string> | null | undefined;
+  /** True: only from tickets tagged "Agent-Processed Refund". False: only from others. */
+  readonly agentProcessed?: boolean | null | undefined;
+  /** Only those whose request has this verdict as its last one. */
+  readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
+};
+
+/** Which attempts to count. */
+export type AuthorityUseInput = {
+  /** When they were decided; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only these actions. Replies use no authority of their own and are left out unless named. */
+  readonly actions?: ReadonlyArray<GuardedAction>;
+  /** Show only these members or keys, by id. The median stays that of the whole team. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which attempts to list. */
+export type GuardedAttemptFilter = {
+  /** When they were decided; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only these actions. */
+  readonly actions?: ReadonlyArray<GuardedAction>;
+  /** Only of these members or keys, by id. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+  /** Only for this customer, whoever of its identity cluster is named. */
+  readonly customerId?: string | null | undefined;
+  /** Only with these outcomes. */
+  readonly outcomes?: ReadonlyArray<DecisionOutcome> | null | undefined;
+  /** Only those with this sign. */
+  readonly sign?: AttemptSign | null | undefined;
+  /** Only those whose last verdict is one of these. */
+  readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
+};
+
+/** What makes an attempt worth a look. New values may be added. */
+export type AttemptSign =
+  /** It passed within 10 % below a limit on the action or the order. */
+  | 'JUST_BELOW_LIMIT'
+  /** With earlier ones for the same customer within 24 hours it exceeds a limit that none of them exceeded alone. */
+  | 'SPLIT_ATTEMPT'
+  | Newer;
+
+/** What a reviewer says about an attempt. */
+export type AuthorityVerdict =
+  /** Authority was used as it is meant. */
+  | 'APPROPRIATE'
+  /** To be talked about. */
+  | 'QUESTIONABLE'
+  /** Against the rules. */
+  | 'BREACH'
+  | Newer;
+
+/** What to draw from. */
+export type DrawAuthorityReviewInput = {
+  /** Which time; at most 400 days. Only a window that is over gives the same sample again. */
+  readonly window: ReportWindowInput;
+  /** Only these actions. */
+  readonly actions?: ReadonlyArray<GuardedAction>;
+  /** How many uses of each actor, 1 to 50. */
+  readonly perActor?: number;
+  /** Only of these members or keys, by id; left out: of all. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+  /** 1 to 100 characters; left out: random. */
+  readonly seed?: string | null | undefined;
+};
+
+/** A verdict on one attempt. */
+export type JudgeGuardedAttemptInput = {
+  /** Id of the attempt. */
+  readonly attemptId: string;
+  /** The verdict. */
+  readonly verdict: AuthorityVerdict;
+  /** Why, with the substance of a refund's note. Only APPROPRIATE needs none. */
+  readonly comment?: string | null | undefined;
+  /** How many verdicts it had when it was read, 0 for none; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
+/** The same, as it is written. */
+export type PolicyDocumentInput = {
+  /** What a note needs. */
+  readonly note: PolicyNoteInput;
+  /** Reasons for which the seller may refund a seller-fulfilled Prime order. */
+  readonly sfpReasons: ReadonlyArray<RefundReason>;
+  /** At most 200. */
+  readonly rules: ReadonlyArray<PolicyRuleInput>;
+};
+
+/** What a note needs to have substance. */
+export type PolicyNoteInput = {
+  /** 1 to 500 letters, in scripts that separate words by spaces. */
+  readonly minimumLetters: number;
+  /** 1 to 500 characters, in scripts without word spaces. */
+  readonly minimumCharactersUnspaced: number;
+  /** At most 200 phrases of at most 500 characters. */
+  readonly boilerplate: ReadonlyArray<string>;
+};
+
+/** When its conditions hold, its demand must be met; otherwise what it says happens. */
+export type PolicyRuleInput = {
+  /** Stable name for programs: words of a-z and 0-9 joined by . or -, at most 80 characters. */
+  readonly key: string;
+  /** Told to whoever is stopped by it; at most 500 characters. */
+  readonly about?: string | null | undefined;
+  /** At least one. */
+  readonly actions: ReadonlyArray<GuardedAction>;
+  /** Null: it always applies. */
+  readonly when?: PolicyConditionsInput | null | undefined;
+  /** What must be. */
+  readonly demand: PolicyDemandInput;
+  /** What happens when it is not. */
+  readonly otherwise: PolicyOtherwiseInput;
+};
+
+/** Every condition that is given must hold. A list holds when the fact is one of its words. */
+export type PolicyConditionsInput = {
+  /** Channel it happens on. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Who ships the order. */
+  readonly fulfilments?: ReadonlyArray<Fulfilment> | null | undefined;
+  /** Reason that is given for the action. */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+  /** One of the actor's roles. API keys have none. */
+  readonly roles?: ReadonlyArray<Role> | null | undefined;
+  /** Kind of actor. */
+  readonly actorKinds?: ReadonlyArray<ActorKind> | null | undefined;
+  /** Risk band of the buyer, over all channels. */
+  readonly buyerRisks?: ReadonlyArray<RiskBand> | null | undefined;
+  /** What the buyer is first of all. */
+  readonly buyerKinds?: ReadonlyArray<BuyerKind> | null | undefined;
+  /** One of all the things the buyer is. */
+  readonly segments?: ReadonlyArray<BuyerKind> | null | undefined;
+  /** Risk of the ticket. */
+  readonly ticketRisks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Whole days since the purchase. */
+  readonly orderAgeDays?: PolicyDaysInput | null | undefined;
+  /** Strictly more than this; a currency that is not named counts as more. */
+  readonly amountOver?: ReadonlyArray<MoneyInput> | null | undefined;
+};
+
+/** A span of whole days, both ends included. */
+export type PolicyDaysInput = {
+  /** 0 to 36,500; null: from the first day on. */
+  readonly min?: number | null | undefined;
+  /** 0 to 36,500; null: without end. */
+  readonly max?: number | null | undefined;
+};
+
+/** What a rule demands. Fields that its kind does not use must be left out. */
+export type PolicyDemandInput = {
+  /** What kind of demand. */
+  readonly kind: PolicyDemandKind;
+  /** LIMIT: what is added up. */
+  readonly per?: PolicyLimitScope | null | undefined;
+  /** LIMIT per CUSTOMER, ACTOR or KEY: over how many days back; 1, 7, 30, 90 or 365. */
+  readonly windowDays?: number | null | undefined;
+  /** LIMIT: per currency. Exactly as much is allowed; a currency that is not named counts as exceeded. */
+  readonly amounts?: ReadonlyArray<MoneyInput> | null | undefined;
+  /** EVIDENCE: one of these is enough. */
+  readonly kinds?: ReadonlyArray<PolicyEvidence> | null | undefined;
+  /** QUALIFICATION: about what. */
+  readonly topic?: GuidanceTopic | null | undefined;
+  /** WORKING_HOURS: IANA name, `Europe/Berlin`. */
+  readonly timeZone?: string | null | undefined;
+  /** WORKING_HOURS: on these days. */
+  readonly days?: ReadonlyArray<Weekday> | null | undefined;
+  /** WORKING_HOURS: from `HH:MM` on, local time. */
+  readonly from?: string | null | undefined;
+  /** WORKING_HOURS: until before `HH:MM`, local time, up to `24:00`. Later than `from`: for a night, write two rules. */
+  readonly to?: string | null | undefined;
+};
+
+/** Kinds of demands. */
+export type PolicyDemandKind =
+  /** Money of this action, with what was granted before, must not exceed an amount. */
+  | 'LIMIT'
+  /** Somebody else must approve it. */
+  | 'SECOND_PERSON'
+  /** The platform itself must have seen something. */
+  | 'EVIDENCE'
+  /** The text must come from a locked macro. */
+  | 'LOCKED_MACRO'
+  /** The actor must be qualified. */
+  | 'QUALIFICATION'
+  /** It must be within working hours. */
+  | 'WORKING_HOURS'
+  /** It must not be. */
+  | 'FORBIDDEN'
+  | Newer;
+
+/** What a limit adds up: money of the same action. */
+export type PolicyLimitScope =
+  /** This one alone. */
+  | 'ACTION'
+  /** All of the order, for good. */
+  | 'ORDER'
+  /** All of everybody who is one person with the customer. */
+  | 'CUSTOMER'
+  /** All that the actor did on their own authority. */
+  | 'ACTOR'
+  /** All of the API key; for members it never applies. */
+  | 'KEY'
+  | Newer;
+
+/** What the platform can see for itself. */
+export type PolicyEvidence =
+  /** A file from the buyer on the ticket. */
+  | 'BUYER_ATTACHMENT'
+  /** A carrier says that a parcel of the order could not be delivered. */
+  | 'DELIVERY_FAILED'
+  /** A carrier says that a parcel of the order is on its way back. */
+  | 'RETURNED_PARCEL'
+  | Newer;
+
+/** What happens when a demand is not met. */
+export type PolicyOtherwiseInput = {
+  /** ESCALATE or REFUSE. */
+  readonly outcome: DecisionOutcome;
+  /** ESCALATE: who decides, MANAGER or COMPLIANCE. */
+  readonly to?: Role | null | undefined;
+  /** ESCALATE: as what. */
+  readonly kind?: EscalationKind | null | undefined;
+};
+
+/** Which versions to list. Everything that is given must hold. */
+export type PolicyFilter = {
+  /** Only versions in one of these states. */
+  readonly state?: ReadonlyArray<PolicyVersionState> | null | undefined;
+};
+
+/** States of a version of the policy. Exactly one version is ACTIVE. */
+export type PolicyVersionState =
+  /** Written, not reviewed. */
+  | 'DRAFT'
+  /** Somebody else than its authors said yes to exactly this text. */
+  | 'APPROVED'
+  /** Somebody said no, or its moment came when another version had come in force. It can be changed and reviewed again. */
+  | 'REJECTED'
+  /** Approved, and comes in force by itself at `activateAt`. */
+  | 'SCHEDULED'
+  /** In force: every guarded action is decided by it. */
+  | 'ACTIVE'
+  /** Was in force before; can come back by `rollbackPolicy`. */
+  | 'RETIRED'
+  | Newer;
+
+/** What can be done with a version. */
+export type PolicyStepKind =
+  /** Written. */
+  | 'DRAFTED'
+  /** Changed. */
+  | 'CHANGED'
+  /** Approved by somebody else. */
+  | 'APPROVED'
+  /** Rejected. */
+  | 'REJECTED'
+  /** To come in force at a moment. */
+  | 'SCHEDULED'
+  /** Came in force. */
+  | 'ACTIVATED'
+  /** Came in force again. */
+  | 'ROLLED_BACK'
+  | Newer;
+
+/** What happened to a part of a document. */
+export type PolicyChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** It reads differently. */
+  | 'CHANGED'
+  | Newer;
+
+/** What has to be written to draft a policy. */
+export type DraftPolicyInput = {
+  /** As people call it, 1 to 100 characters. */
+  readonly name: string;
+  /** Why it is written, at most 2,000 characters. */
+  readonly about?: string;
+  /** The whole document, not a change of parts of it. */
+  readonly document: PolicyDocumentInput;
+};
+
+/** What changes; what is left out stays. */
+export type UpdatePolicyDraftInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** As people call it, 1 to 100 characters. */
+  readonly name?: string | null | undefined;
+  /** Why it is written, at most 2,000 characters. */
+  readonly about?: string | null | undefined;
+  /** The whole document, not a change of parts of it. */
+  readonly document?: PolicyDocumentInput | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
+/** A verdict about a version. */
+export type ReviewPolicyInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** Yes or no. */
+  readonly verdict: PolicyVerdict;
+  /** Why, with substance. */
+  readonly note: string;
+  /** The version that was read; refused when somebody changed it since. */
+  readonly expectedVersion: number;
+};
+
+/** What a reviewer says. */
+export type PolicyVerdict =
+  /** It may come in force. */
+  | 'APPROVE'
+  /** It may not. */
+  | 'REJECT'
+  | Newer;
+
+/** A version to put in force. */
+export type ActivatePolicyInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** When; null means now. At most 400 days ahead. */
+  readonly at?: string | null | undefined;
+  /** Why, with substance. */
+  readonly note: string;
+  /** The version that was read; refused when somebody changed it since. */
+  readonly expectedVersion: number;
+};
+
+/** A version to go back to. */
+export type RollbackPolicyInput = {
+  /** A version that was in force before. */
+  readonly policyVersionId: string;
+  /** The version that is in force as far as the caller knows; refused when another one is. */
+  readonly expectedActiveVersionId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** Kinds of faults of a document. */
+export type PolicyIssueKind =
+  /** A value is missing, out of range or unknown. */
+  | 'MALFORMED'
+  /** Two rules have one key. */
+  | 'DUPLICATE_RULE'
+  /** No attempt can ever meet its conditions. */
+  | 'NEVER_APPLIES'
+  /** Its demand contradicts what it says about missing it, or can never be met. */
+  | 'NEVER_MET'
+  /** Whatever it stops, a stricter limit of the same kind stops as well. */
+  | 'LIMIT_WITHOUT_EFFECT'
+  /** An action would be refused in every case. */
+  | 'REFUSES_EVERYTHING'
+  | Newer;
+
 /** What a decision leads to. */
 export type DecisionOutcome =
   /** Within authority: executed without another person. */
@@ -1899,6 +2373,10 @@ export type GuardedAction =
   | 'REFUND'
   /** Stop an order before shipment. */
   | 'CANCELLATION'
+  /** Change an order before shipment. */
+  | 'MODIFICATION'
+  /** Write to the customer. */
+  | 'REPLY'
   | Newer;
 
 /** What the person found at the marketplace. */
@@ -3259,6 +3737,147 @@ export type NodeQuery_node_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation =
+  | NodeQuery_node_Escalation_subjectOfEscalation_Article
+  | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_Claim
+  | NodeQuery_node_Escalation_subjectOfEscalation_Customer
+  | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodeQuery_node_Escalation_subjectOfEscalation_Escalation
+  | NodeQuery_node_Escalation_subjectOfEscalation_Macro
+  | NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion
+  | NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodeQuery_node_Escalation_subjectOfEscalation_Order
+  | NodeQuery_node_Escalation_subjectOfEscalation_Shipment
+  | NodeQuery_node_Escalation_subjectOfEscalation_AuthorityReview
+  | NodeQuery_node_Escalation_subjectOfEscalation_PolicyVersion
+  | NodeQuery_node_Escalation_subjectOfEscalation_Product
+  | NodeQuery_node_Escalation_subjectOfEscalation_Refund
+  | NodeQuery_node_Escalation_subjectOfEscalation_Tag
+  | NodeQuery_node_Escalation_subjectOfEscalation_Ticket
+  | NodeQuery_node_Escalation_subjectOfEscalation_Note
+  | NodeQuery_node_Escalation_subjectOfEscalation_Message
+  | NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodeQuery_node_Escalation_subjectOfEscalation_Member
+  | NodeQuery_node_Escalation_subjectOfEscalation_ApiKey
+  | NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Escalation_refund_order = {
   readonly id: string
 };
@@ -3303,9 +3922,69 @@ export type NodeQuery_node_Escalation_refund = {
   readonly requestedBy: NodeQuery_node_Escalation_refund_requestedBy
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodeQuery_node_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodeQuery_node_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodeQuery_node_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodeQuery_node_Escalation_ticketOfEscalation_customer,
+  readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodeQuery_node_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -3620,7 +4299,7 @@ export type NodeQuery_node_Order_claims = {
   readonly order: NodeQuery_node_Order_claims_order
 };
 
-export type NodeQuery_node_Order_refresh_problem_issues = {
+export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -3711,7 +4390,341 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -3720,6 +4733,10 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -3734,13 +4751,20 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -3803,7 +4827,32 @@ export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -3867,18 +4916,18 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -3886,22 +4935,22 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -3909,8 +4958,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -4036,7 +5085,7 @@ export type NodeQuery_node_Order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodeQuery_node_Order_refresh_problem_IdempotencyKeyReused = {
@@ -4186,6 +5235,14 @@ export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -4255,10 +5312,10 @@ export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
 
 export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
@@ -4370,12 +5427,74 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -4384,7 +5503,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -4393,7 +5512,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -4403,7 +5522,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -4414,7 +5533,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -4423,7 +5542,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -4432,7 +5551,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -4464,7 +5583,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -4473,8 +5592,8 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
@@ -4482,8 +5601,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -4493,7 +5612,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -4501,7 +5620,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -4510,7 +5629,7 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -4639,6 +5758,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
@@ -4663,6 +5783,14 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_AttemptNotFound
+  | NodeQuery_node_Order_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Order_refresh_problem_PolicyStateForbids
+  | NodeQuery_node_Order_refresh_problem_PolicyReviewerNotIndependent
+  | NodeQuery_node_Order_refresh_problem_PolicyBaseChanged
+  | NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid
+  | NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Order_refresh_problem_RefundNotSupported
@@ -4744,7 +5872,7 @@ export type NodeQuery_node_Shipment_events = {
   readonly source: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_issues = {
+export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -4835,7 +5963,341 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -4844,6 +6306,10 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -4858,13 +6324,20 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -4927,7 +6400,32 @@ export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -4991,18 +6489,18 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5010,22 +6508,22 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5033,8 +6531,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -5160,7 +6658,7 @@ export type NodeQuery_node_Shipment_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdempotencyKeyReused = {
@@ -5310,6 +6808,14 @@ export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound =
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -5379,10 +6885,10 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
@@ -5494,12 +7000,74 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -5508,7 +7076,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -5517,7 +7085,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -5527,7 +7095,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -5538,7 +7106,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -5547,7 +7115,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -5556,7 +7124,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -5588,7 +7156,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -5597,8 +7165,8 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
@@ -5606,8 +7174,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -5617,7 +7185,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -5625,7 +7193,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -5634,7 +7202,7 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -5763,6 +7331,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
@@ -5787,6 +7356,14 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_AttemptNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Shipment_refresh_problem_PolicyStateForbids
+  | NodeQuery_node_Shipment_refresh_problem_PolicyReviewerNotIndependent
+  | NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged
+  | NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid
+  | NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
@@ -5824,6 +7401,101 @@ export type NodeQuery_node_Shipment_refresh = {
   readonly requestedAt: string,
   readonly finishedAt: string | null,
   readonly problem: NodeQuery_node_Shipment_refresh_problem | null
+};
+
+export type NodeQuery_node_AuthorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuthorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodeQuery_node_AuthorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuthorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodeQuery_node_AuthorityReview_actors = {
+  readonly population: number,
+  readonly actor: NodeQuery_node_AuthorityReview_actors_actor,
+  readonly progress: NodeQuery_node_AuthorityReview_actors_progress
+};
+
+export type NodeQuery_node_PolicyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_PolicyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type NodeQuery_node_PolicyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: NodeQuery_node_PolicyVersion_document_rules_otherwise
+};
+
+export type NodeQuery_node_PolicyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: NodeQuery_node_PolicyVersion_document_note,
+  readonly rules: ReadonlyArray<NodeQuery_node_PolicyVersion_document_rules>
+};
+
+export type NodeQuery_node_PolicyVersion_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_PolicyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type NodeQuery_node_PolicyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_PolicyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_PolicyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: NodeQuery_node_PolicyVersion_steps_by
 };
 
 export type NodeQuery_node_Product_channelAccountOfProduct = {
@@ -6009,7 +7681,152 @@ export type NodeQuery_node_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules>
 };
 
+export type NodeQuery_node_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject =
+  | NodeQuery_node_Refund_escalation_subject_Article
+  | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_Claim
+  | NodeQuery_node_Refund_escalation_subject_Customer
+  | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Refund_escalation_subject_Escalation
+  | NodeQuery_node_Refund_escalation_subject_Macro
+  | NodeQuery_node_Refund_escalation_subject_MacroVersion
+  | NodeQuery_node_Refund_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Refund_escalation_subject_Order
+  | NodeQuery_node_Refund_escalation_subject_Shipment
+  | NodeQuery_node_Refund_escalation_subject_AuthorityReview
+  | NodeQuery_node_Refund_escalation_subject_PolicyVersion
+  | NodeQuery_node_Refund_escalation_subject_Product
+  | NodeQuery_node_Refund_escalation_subject_Refund
+  | NodeQuery_node_Refund_escalation_subject_Tag
+  | NodeQuery_node_Refund_escalation_subject_Ticket
+  | NodeQuery_node_Refund_escalation_subject_Note
+  | NodeQuery_node_Refund_escalation_subject_Message
+  | NodeQuery_node_Refund_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Refund_escalation_subject_Member
+  | NodeQuery_node_Refund_escalation_subject_ApiKey
+  | NodeQuery_node_Refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -6018,6 +7835,10 @@ export type NodeQuery_node_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_decidedBy = {
@@ -6032,13 +7853,20 @@ export type NodeQuery_node_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Refund_escalation_refund,
+  readonly subject: NodeQuery_node_Refund_escalation_subject | null,
+  readonly refund: NodeQuery_node_Refund_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Refund_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Refund_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Refund_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Refund_escalation_decidedBy | null
 };
 
@@ -6801,16 +8629,23 @@ export type NodeQuery_node_DuplicateCandidate = {
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodeQuery_node_Escalation_refund,
+  readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation | null,
+  readonly refund: NodeQuery_node_Escalation_refund | null,
+  readonly ticketOfEscalation: NodeQuery_node_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodeQuery_node_Escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
 };
 
@@ -6894,6 +8729,39 @@ export type NodeQuery_node_Shipment = {
   readonly orderOfShipment: NodeQuery_node_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodeQuery_node_Shipment_events>,
   readonly refresh: NodeQuery_node_Shipment_refresh | null
+};
+
+export type NodeQuery_node_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly id: string,
+  readonly drawnBy: NodeQuery_node_AuthorityReview_drawnBy,
+  readonly progress: NodeQuery_node_AuthorityReview_progress,
+  readonly actors: ReadonlyArray<NodeQuery_node_AuthorityReview_actors>
+};
+
+export type NodeQuery_node_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly name: string,
+  readonly about: string,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly document: NodeQuery_node_PolicyVersion_document,
+  readonly basedOn: NodeQuery_node_PolicyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<NodeQuery_node_PolicyVersion_changes>,
+  readonly authors: ReadonlyArray<NodeQuery_node_PolicyVersion_authors>,
+  readonly steps: ReadonlyArray<NodeQuery_node_PolicyVersion_steps>
 };
 
 export type NodeQuery_node_Product = {
@@ -7038,13 +8906,13 @@ export type NodeQuery_node_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodeQuery_node_ApiKey_actor,
   readonly createdByOfApiKey: NodeQuery_node_ApiKey_createdByOfApiKey | null
 };
@@ -7071,6 +8939,8 @@ export type NodeQuery_node =
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
+  | NodeQuery_node_AuthorityReview
+  | NodeQuery_node_PolicyVersion
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Tag
@@ -7477,6 +9347,147 @@ export type NodesQuery_nodes_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation =
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Macro
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Order
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_AuthorityReview
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_PolicyVersion
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Product
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Refund
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Tag
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Note
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Message
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Member
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Escalation_refund_order = {
   readonly id: string
 };
@@ -7521,9 +9532,69 @@ export type NodesQuery_nodes_Escalation_refund = {
   readonly requestedBy: NodesQuery_nodes_Escalation_refund_requestedBy
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodesQuery_nodes_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodesQuery_nodes_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodesQuery_nodes_Escalation_ticketOfEscalation_customer,
+  readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodesQuery_nodes_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -7838,7 +9909,7 @@ export type NodesQuery_nodes_Order_claims = {
   readonly order: NodesQuery_nodes_Order_claims_order
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_issues = {
+export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -7929,7 +10000,341 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -7938,6 +10343,10 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -7952,13 +10361,20 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -8021,7 +10437,32 @@ export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -8085,18 +10526,18 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -8104,22 +10545,22 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -8127,8 +10568,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -8254,7 +10695,7 @@ export type NodesQuery_nodes_Order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_IdempotencyKeyReused = {
@@ -8404,6 +10845,14 @@ export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -8473,10 +10922,10 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
@@ -8588,12 +11037,74 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -8602,7 +11113,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -8611,7 +11122,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -8621,7 +11132,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -8632,7 +11143,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -8641,7 +11152,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -8650,7 +11161,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -8682,7 +11193,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -8691,8 +11202,8 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
@@ -8700,8 +11211,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -8711,7 +11222,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -8719,7 +11230,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -8728,7 +11239,7 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -8857,6 +11368,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
@@ -8881,6 +11393,14 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_AttemptNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Order_refresh_problem_PolicyStateForbids
+  | NodesQuery_nodes_Order_refresh_problem_PolicyReviewerNotIndependent
+  | NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged
+  | NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid
+  | NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
@@ -8962,7 +11482,7 @@ export type NodesQuery_nodes_Shipment_events = {
   readonly source: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
+export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -9053,7 +11573,341 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -9062,6 +11916,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -9076,13 +11934,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -9145,7 +12010,32 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -9209,18 +12099,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9228,22 +12118,22 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9251,8 +12141,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -9378,7 +12268,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdempotencyKeyReused = {
@@ -9528,6 +12418,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -9597,10 +12495,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
@@ -9712,12 +12610,74 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -9726,7 +12686,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -9735,7 +12695,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -9745,7 +12705,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -9756,7 +12716,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -9765,7 +12725,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -9774,7 +12734,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -9806,7 +12766,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -9815,8 +12775,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
@@ -9824,8 +12784,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -9835,7 +12795,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -9843,7 +12803,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -9852,7 +12812,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -9981,6 +12941,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
@@ -10005,6 +12966,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyStateForbids
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyReviewerNotIndependent
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
@@ -10042,6 +13011,101 @@ export type NodesQuery_nodes_Shipment_refresh = {
   readonly requestedAt: string,
   readonly finishedAt: string | null,
   readonly problem: NodesQuery_nodes_Shipment_refresh_problem | null
+};
+
+export type NodesQuery_nodes_AuthorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuthorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodesQuery_nodes_AuthorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuthorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodesQuery_nodes_AuthorityReview_actors = {
+  readonly population: number,
+  readonly actor: NodesQuery_nodes_AuthorityReview_actors_actor,
+  readonly progress: NodesQuery_nodes_AuthorityReview_actors_progress
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: NodesQuery_nodes_PolicyVersion_document_rules_otherwise
+};
+
+export type NodesQuery_nodes_PolicyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: NodesQuery_nodes_PolicyVersion_document_note,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_PolicyVersion_document_rules>
+};
+
+export type NodesQuery_nodes_PolicyVersion_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_PolicyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type NodesQuery_nodes_PolicyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_PolicyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_PolicyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: NodesQuery_nodes_PolicyVersion_steps_by
 };
 
 export type NodesQuery_nodes_Product_channelAccountOfProduct = {
@@ -10227,7 +13291,152 @@ export type NodesQuery_nodes_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules>
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject =
+  | NodesQuery_nodes_Refund_escalation_subject_Article
+  | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_Claim
+  | NodesQuery_nodes_Refund_escalation_subject_Customer
+  | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Refund_escalation_subject_Escalation
+  | NodesQuery_nodes_Refund_escalation_subject_Macro
+  | NodesQuery_nodes_Refund_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Refund_escalation_subject_Order
+  | NodesQuery_nodes_Refund_escalation_subject_Shipment
+  | NodesQuery_nodes_Refund_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Refund_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Refund_escalation_subject_Product
+  | NodesQuery_nodes_Refund_escalation_subject_Refund
+  | NodesQuery_nodes_Refund_escalation_subject_Tag
+  | NodesQuery_nodes_Refund_escalation_subject_Ticket
+  | NodesQuery_nodes_Refund_escalation_subject_Note
+  | NodesQuery_nodes_Refund_escalation_subject_Message
+  | NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Refund_escalation_subject_Member
+  | NodesQuery_nodes_Refund_escalation_subject_ApiKey
+  | NodesQuery_nodes_Refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -10236,6 +13445,10 @@ export type NodesQuery_nodes_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_decidedBy = {
@@ -10250,13 +13463,20 @@ export type NodesQuery_nodes_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Refund_escalation_refund,
+  readonly subject: NodesQuery_nodes_Refund_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Refund_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Refund_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Refund_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Refund_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Refund_escalation_decidedBy | null
 };
 
@@ -11019,16 +14239,23 @@ export type NodesQuery_nodes_DuplicateCandidate = {
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodesQuery_nodes_Escalation_refund,
+  readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation | null,
+  readonly refund: NodesQuery_nodes_Escalation_refund | null,
+  readonly ticketOfEscalation: NodesQuery_nodes_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodesQuery_nodes_Escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
 };
 
@@ -11112,6 +14339,39 @@ export type NodesQuery_nodes_Shipment = {
   readonly orderOfShipment: NodesQuery_nodes_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodesQuery_nodes_Shipment_events>,
   readonly refresh: NodesQuery_nodes_Shipment_refresh | null
+};
+
+export type NodesQuery_nodes_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly id: string,
+  readonly drawnBy: NodesQuery_nodes_AuthorityReview_drawnBy,
+  readonly progress: NodesQuery_nodes_AuthorityReview_progress,
+  readonly actors: ReadonlyArray<NodesQuery_nodes_AuthorityReview_actors>
+};
+
+export type NodesQuery_nodes_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly name: string,
+  readonly about: string,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly document: NodesQuery_nodes_PolicyVersion_document,
+  readonly basedOn: NodesQuery_nodes_PolicyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<NodesQuery_nodes_PolicyVersion_changes>,
+  readonly authors: ReadonlyArray<NodesQuery_nodes_PolicyVersion_authors>,
+  readonly steps: ReadonlyArray<NodesQuery_nodes_PolicyVersion_steps>
 };
 
 export type NodesQuery_nodes_Product = {
@@ -11256,13 +14516,13 @@ export type NodesQuery_nodes_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodesQuery_nodes_ApiKey_actor,
   readonly createdByOfApiKey: NodesQuery_nodes_ApiKey_createdByOfApiKey | null
 };
@@ -11289,6 +14549,8 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
+  | NodesQuery_nodes_AuthorityReview
+  | NodesQuery_nodes_PolicyVersion
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Tag
@@ -11845,6 +15107,110 @@ export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type BuyerRuleQuery_buyerRule_highValueFrom = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BuyerRuleQuery_buyerRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BuyerRuleQuery_buyerRule = {
+  readonly elevatedFrom: number,
+  readonly highFrom: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly highValueFrom: ReadonlyArray<BuyerRuleQuery_buyerRule_highValueFrom>,
+  readonly changedBy: BuyerRuleQuery_buyerRule_changedBy | null
+};
+
+export type BuyerRuleQuery = {
+  readonly buyerRule: BuyerRuleQuery_buyerRule
+};
+
+
+export type BuyerRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule_highValueFrom = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule = {
+  readonly elevatedFrom: number,
+  readonly highFrom: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly highValueFrom: ReadonlyArray<SetBuyerRuleMutation_setBuyerRule_buyerRule_highValueFrom>,
+  readonly changedBy: SetBuyerRuleMutation_setBuyerRule_buyerRule_changedBy | null
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_SetBuyerRuleSuccess = {
+  readonly __typename: 'SetBuyerRuleSuccess',
+  readonly buyerRule: SetBuyerRuleMutation_setBuyerRule_buyerRule
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetBuyerRuleMutation_setBuyerRule_NoteTooShort_minimum
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetBuyerRuleMutation_setBuyerRule_InvalidInput_issues>
+};
+
+export type SetBuyerRuleMutation_setBuyerRule =
+  | SetBuyerRuleMutation_setBuyerRule_SetBuyerRuleSuccess
+  | SetBuyerRuleMutation_setBuyerRule_VersionConflict
+  | SetBuyerRuleMutation_setBuyerRule_NoteTooShort
+  | SetBuyerRuleMutation_setBuyerRule_InvalidInput
+  | NewerProblem;
+
+export type SetBuyerRuleMutation = {
+  readonly setBuyerRule: SetBuyerRuleMutation_setBuyerRule
+};
+
+
+export type SetBuyerRuleMutationVariables = Exact<{
+  input: SetBuyerRuleInput;
 }>;
 
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
@@ -15368,6 +18734,147 @@ export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EscalationQuery_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject =
+  | EscalationQuery_escalation_subject_Article
+  | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_Claim
+  | EscalationQuery_escalation_subject_Customer
+  | EscalationQuery_escalation_subject_DuplicateCandidate
+  | EscalationQuery_escalation_subject_Escalation
+  | EscalationQuery_escalation_subject_Macro
+  | EscalationQuery_escalation_subject_MacroVersion
+  | EscalationQuery_escalation_subject_QuarantinedMessage
+  | EscalationQuery_escalation_subject_Order
+  | EscalationQuery_escalation_subject_Shipment
+  | EscalationQuery_escalation_subject_AuthorityReview
+  | EscalationQuery_escalation_subject_PolicyVersion
+  | EscalationQuery_escalation_subject_Product
+  | EscalationQuery_escalation_subject_Refund
+  | EscalationQuery_escalation_subject_Tag
+  | EscalationQuery_escalation_subject_Ticket
+  | EscalationQuery_escalation_subject_Note
+  | EscalationQuery_escalation_subject_Message
+  | EscalationQuery_escalation_subject_WebhookEndpoint
+  | EscalationQuery_escalation_subject_Member
+  | EscalationQuery_escalation_subject_ApiKey
+  | EscalationQuery_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type EscalationQuery_escalation_refund_order = {
   readonly id: string
 };
@@ -15412,9 +18919,69 @@ export type EscalationQuery_escalation_refund = {
   readonly requestedBy: EscalationQuery_escalation_refund_requestedBy
 };
 
+export type EscalationQuery_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationQuery_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationQuery_escalation_ticket_assignee | null,
+  readonly snooze: EscalationQuery_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationQuery_escalation_ticket_followsUp | null,
+  readonly customer: EscalationQuery_escalation_ticket_customer,
+  readonly order: EscalationQuery_escalation_ticket_order | null,
+  readonly reason: EscalationQuery_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
+};
+
 export type EscalationQuery_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15431,13 +18998,20 @@ export type EscalationQuery_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationQuery_escalation_refund,
+  readonly subject: EscalationQuery_escalation_subject | null,
+  readonly refund: EscalationQuery_escalation_refund | null,
+  readonly ticket: EscalationQuery_escalation_ticket | null,
   readonly requestedBy: EscalationQuery_escalation_requestedBy,
+  readonly assignee: EscalationQuery_escalation_assignee | null,
   readonly decidedBy: EscalationQuery_escalation_decidedBy | null
 };
 
@@ -15449,6 +19023,147 @@ export type EscalationQuery = {
 export type EscalationQueryVariables = Exact<{
   id: string;
 }>;
+
+export type EscalationsQuery_escalations_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject =
+  | EscalationsQuery_escalations_nodes_subject_Article
+  | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_Claim
+  | EscalationsQuery_escalations_nodes_subject_Customer
+  | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
+  | EscalationsQuery_escalations_nodes_subject_Escalation
+  | EscalationsQuery_escalations_nodes_subject_Macro
+  | EscalationsQuery_escalations_nodes_subject_MacroVersion
+  | EscalationsQuery_escalations_nodes_subject_QuarantinedMessage
+  | EscalationsQuery_escalations_nodes_subject_Order
+  | EscalationsQuery_escalations_nodes_subject_Shipment
+  | EscalationsQuery_escalations_nodes_subject_AuthorityReview
+  | EscalationsQuery_escalations_nodes_subject_PolicyVersion
+  | EscalationsQuery_escalations_nodes_subject_Product
+  | EscalationsQuery_escalations_nodes_subject_Refund
+  | EscalationsQuery_escalations_nodes_subject_Tag
+  | EscalationsQuery_escalations_nodes_subject_Ticket
+  | EscalationsQuery_escalations_nodes_subject_Note
+  | EscalationsQuery_escalations_nodes_subject_Message
+  | EscalationsQuery_escalations_nodes_subject_WebhookEndpoint
+  | EscalationsQuery_escalations_nodes_subject_Member
+  | EscalationsQuery_escalations_nodes_subject_ApiKey
+  | EscalationsQuery_escalations_nodes_subject_ChannelAccount
+  | NewerNode;
 
 export type EscalationsQuery_escalations_nodes_refund_order = {
   readonly id: string
@@ -15494,9 +19209,69 @@ export type EscalationsQuery_escalations_nodes_refund = {
   readonly requestedBy: EscalationsQuery_escalations_nodes_refund_requestedBy
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationsQuery_escalations_nodes_ticket_assignee | null,
+  readonly snooze: EscalationsQuery_escalations_nodes_ticket_snooze | null,
+  readonly followsUp: EscalationsQuery_escalations_nodes_ticket_followsUp | null,
+  readonly customer: EscalationsQuery_escalations_nodes_ticket_customer,
+  readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
+  readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
+};
+
 export type EscalationsQuery_escalations_nodes_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15513,13 +19288,20 @@ export type EscalationsQuery_escalations_nodes = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationsQuery_escalations_nodes_refund,
+  readonly subject: EscalationsQuery_escalations_nodes_subject | null,
+  readonly refund: EscalationsQuery_escalations_nodes_refund | null,
+  readonly ticket: EscalationsQuery_escalations_nodes_ticket | null,
   readonly requestedBy: EscalationsQuery_escalations_nodes_requestedBy,
+  readonly assignee: EscalationsQuery_escalations_nodes_assignee | null,
   readonly decidedBy: EscalationsQuery_escalations_nodes_decidedBy | null
 };
 
@@ -15545,6 +19327,191 @@ export type EscalationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
+
+export type EscalationRoutesQuery_escalationRoutes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationRoutesQuery_escalationRoutes = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationRoutesQuery_escalationRoutes_changedBy | null
+};
+
+export type EscalationRoutesQuery = {
+  readonly escalationRoutes: ReadonlyArray<EscalationRoutesQuery_escalationRoutes>
+};
+
+
+export type EscalationRoutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationExpiryQuery_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationExpiryQuery_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationExpiryQuery_escalationExpiry_changedBy | null
+};
+
+export type EscalationExpiryQuery = {
+  readonly escalationExpiry: EscalationExpiryQuery_escalationExpiry
+};
+
+
+export type EscalationExpiryQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_escalation_refund_order = {
   readonly id: string
@@ -15590,9 +19557,69 @@ export type DecideEscalationMutation_decideEscalation_escalation_refund = {
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15609,13 +19636,20 @@ export type DecideEscalationMutation_decideEscalation_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_decidedBy | null
 };
 
@@ -15783,7 +19817,152 @@ export type DecideEscalationMutation_decideEscalation_refund_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -15792,6 +19971,10 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_requeste
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy = {
@@ -15806,13 +19989,20 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_refund_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_refund_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy | null
 };
 
@@ -15870,6 +20060,147 @@ export type DecideEscalationMutation_decideEscalation_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order = {
   readonly id: string
 };
@@ -15914,9 +20245,69 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15933,13 +20324,20 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -16054,7 +20452,7 @@ export type DecideEscalationMutation_decideEscalation_DecideEscalationSuccess = 
   readonly __typename: 'DecideEscalationSuccess',
   readonly replayed: boolean,
   readonly escalation: DecideEscalationMutation_decideEscalation_escalation,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund | null,
   readonly decision: DecideEscalationMutation_decideEscalation_decision | null
 };
 
@@ -16154,6 +20552,15 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -16182,6 +20589,7 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
   | NewerProblem;
@@ -16194,6 +20602,2022 @@ export type DecideEscalationMutation = {
 export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_escalation_subject_AuthorityReview
+  | EscalateTicketMutation_escalateTicket_escalation_subject_PolicyVersion
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_order_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_order_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_order_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory>,
+  readonly messageRules: EscalateTicketMutation_escalateTicket_ticket_threads_messageRules
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_products_channelAccount | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_orders_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_orders_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_merges_ticket,
+  readonly primaryTicket: EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges_notices>,
+  readonly unmergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag,
+  readonly evidence: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads>,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_products>,
+  readonly openQuestions: EscalateTicketMutation_escalateTicket_ticket_openQuestions,
+  readonly repeatOf: EscalateTicketMutation_escalateTicket_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_queueReasons>,
+  readonly suggestedReason: EscalateTicketMutation_escalateTicket_ticket_suggestedReason | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalateTicketSuccess = {
+  readonly __typename: 'EscalateTicketSuccess',
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: EscalateTicketMutation_escalateTicket_NoteTooShort_minimum
+};
+
+export type EscalateTicketMutation_escalateTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<EscalateTicketMutation_escalateTicket_InvalidInput_issues>
+};
+
+export type EscalateTicketMutation_escalateTicket =
+  | EscalateTicketMutation_escalateTicket_EscalateTicketSuccess
+  | EscalateTicketMutation_escalateTicket_TicketNotFound
+  | EscalateTicketMutation_escalateTicket_TicketIsResolved
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen
+  | EscalateTicketMutation_escalateTicket_NoteTooShort
+  | EscalateTicketMutation_escalateTicket_VersionConflict
+  | EscalateTicketMutation_escalateTicket_InvalidInput
+  | NewerProblem;
+
+export type EscalateTicketMutation = {
+  readonly escalateTicket: EscalateTicketMutation_escalateTicket
+};
+
+
+export type EscalateTicketMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_escalation_subject_AuthorityReview
+  | AssignEscalationMutation_assignEscalation_escalation_subject_PolicyVersion
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AssignEscalationMutation_assignEscalation_AssignEscalationSuccess = {
+  readonly __typename: 'AssignEscalationSuccess',
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AssignEscalationMutation_assignEscalation_InvalidInput_issues>
+};
+
+export type AssignEscalationMutation_assignEscalation =
+  | AssignEscalationMutation_assignEscalation_AssignEscalationSuccess
+  | AssignEscalationMutation_assignEscalation_EscalationNotFound
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided
+  | AssignEscalationMutation_assignEscalation_MemberNotFound
+  | AssignEscalationMutation_assignEscalation_VersionConflict
+  | AssignEscalationMutation_assignEscalation_InvalidInput
+  | NewerProblem;
+
+export type AssignEscalationMutation = {
+  readonly assignEscalation: AssignEscalationMutation_assignEscalation
+};
+
+
+export type AssignEscalationMutationVariables = Exact<{
+  input: AssignEscalationInput;
+}>;
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy | null
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess = {
+  readonly __typename: 'SetEscalationRouteSuccess',
+  readonly escalationRoute: SetEscalationRouteMutation_setEscalationRoute_escalationRoute
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute =
+  | SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess
+  | SetEscalationRouteMutation_setEscalationRoute_VersionConflict
+  | SetEscalationRouteMutation_setEscalationRoute_NoteTooShort
+  | SetEscalationRouteMutation_setEscalationRoute_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationRouteMutation = {
+  readonly setEscalationRoute: SetEscalationRouteMutation_setEscalationRoute
+};
+
+
+export type SetEscalationRouteMutationVariables = Exact<{
+  input: SetEscalationRouteInput;
+}>;
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy | null
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess = {
+  readonly __typename: 'SetEscalationExpirySuccess',
+  readonly escalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry =
+  | SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess
+  | SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict
+  | SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort
+  | SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationExpiryMutation = {
+  readonly setEscalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry
+};
+
+
+export type SetEscalationExpiryMutationVariables = Exact<{
+  input: SetEscalationExpiryInput;
+}>;
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuthorityReview
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_PolicyVersion
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order = {
   readonly id: string
@@ -16239,9 +22663,69 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund = 
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_requestedBy
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee | null,
+  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp | null,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
+  readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -16258,13 +22742,20 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund,
+  readonly subject: EscalationUpdatedSubscription_escalationUpdated_escalation_subject | null,
+  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund | null,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket | null,
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_assignee | null,
   readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_decidedBy | null
 };
 
@@ -16339,6 +22830,16 @@ export type EventsQuery_events_nodes_subject_Shipment = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16401,6 +22902,8 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
+  | EventsQuery_events_nodes_subject_AuthorityReview
+  | EventsQuery_events_nodes_subject_PolicyVersion
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Tag
@@ -16501,6 +23004,16 @@ export type EventsSubscriptionSubscription_events_subject_Shipment = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16563,6 +23076,8 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
+  | EventsSubscriptionSubscription_events_subject_AuthorityReview
+  | EventsSubscriptionSubscription_events_subject_PolicyVersion
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Tag
@@ -23887,7 +30402,7 @@ export type OrderQuery_order_claims = {
   readonly order: OrderQuery_order_claims_order
 };
 
-export type OrderQuery_order_refresh_problem_issues = {
+export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -23978,7 +30493,341 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -23987,6 +30836,10 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -24001,13 +30854,20 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -24070,7 +30930,32 @@ export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: OrderQuery_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -24134,18 +31019,18 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -24153,22 +31038,22 @@ export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -24176,8 +31061,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -24303,7 +31188,7 @@ export type OrderQuery_order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrderQuery_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrderQuery_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrderQuery_order_refresh_problem_IdempotencyKeyReused = {
@@ -24453,6 +31338,14 @@ export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrderQuery_order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -24522,10 +31415,10 @@ export type OrderQuery_order_refresh_problem_MacroRetired = {
 
 export type OrderQuery_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
@@ -24637,12 +31530,74 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrderQuery_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrderQuery_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrderQuery_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -24651,7 +31606,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -24660,7 +31615,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -24670,7 +31625,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -24681,7 +31636,7 @@ export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -24690,7 +31645,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -24699,7 +31654,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -24731,7 +31686,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -24740,8 +31695,8 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
@@ -24749,8 +31704,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -24760,7 +31715,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -24768,7 +31723,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -24777,7 +31732,7 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -24906,6 +31861,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_DeflectionNotFound
   | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
@@ -24930,6 +31886,14 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_AttemptNotFound
+  | OrderQuery_order_refresh_problem_ReviewerIsActor
+  | OrderQuery_order_refresh_problem_PolicyStateForbids
+  | OrderQuery_order_refresh_problem_PolicyReviewerNotIndependent
+  | OrderQuery_order_refresh_problem_PolicyBaseChanged
+  | OrderQuery_order_refresh_problem_PolicyDocumentInvalid
+  | OrderQuery_order_refresh_problem_PolicyVersionNotFound
+  | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
   | OrderQuery_order_refresh_problem_RefundNotSupported
@@ -25109,7 +32073,7 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
   readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -25200,7 +32164,341 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -25209,6 +32507,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -25223,13 +32525,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -25292,7 +32601,32 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsN
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -25356,18 +32690,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -25375,22 +32709,22 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -25398,8 +32732,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -25525,7 +32859,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_InvalidInpu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdempotencyKeyReused = {
@@ -25675,6 +33009,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCa
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -25744,10 +33086,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetire
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked = {
@@ -25859,12 +33201,74 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -25873,7 +33277,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -25882,7 +33286,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -25892,7 +33296,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -25903,7 +33307,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -25912,7 +33316,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -25921,7 +33325,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -25953,7 +33357,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -25962,8 +33366,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
@@ -25971,8 +33375,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -25982,7 +33386,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -25990,7 +33394,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -25999,7 +33403,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -26128,6 +33532,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
@@ -26152,6 +33557,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyStateForbids
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyReviewerNotIndependent
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
@@ -26296,7 +33709,7 @@ export type OrdersQuery_orders_nodes_claims = {
   readonly order: OrdersQuery_orders_nodes_claims_order
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_issues = {
+export type OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -26317,6 +33730,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge =
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_escalation = {
   readonly id: string
 };
@@ -26330,7 +33747,18 @@ export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null
 };
 
@@ -26390,7 +33818,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_IdempotencyKeyReused = {
@@ -26539,6 +33967,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -26608,10 +34044,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
@@ -26722,12 +34158,74 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -26736,7 +34234,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -26745,7 +34243,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -26755,7 +34253,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -26766,7 +34264,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -26775,7 +34273,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -26784,7 +34282,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -26816,7 +34314,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -26825,7 +34323,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -26833,7 +34331,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -26843,7 +34341,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -26851,7 +34349,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -26859,7 +34357,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -26988,6 +34486,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
@@ -27012,6 +34511,14 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyStateForbids
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyReviewerNotIndependent
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
@@ -27202,7 +34709,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly order: RecordShipmentsMutation_recordShipments_rows_shipment_order
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -27293,7 +34800,341 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -27302,6 +35143,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -27316,13 +35161,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -27385,7 +35237,32 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -27449,18 +35326,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -27468,22 +35345,22 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -27491,8 +35368,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
@@ -27618,7 +35495,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_InvalidInput = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalidInput>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdempotencyKeyReused = {
@@ -27768,6 +35645,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandid
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -27837,10 +35722,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = 
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked = {
@@ -27952,12 +35837,74 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -27966,7 +35913,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -27975,7 +35922,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -27985,7 +35932,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -27996,7 +35943,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -28005,7 +35952,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -28014,7 +35961,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -28046,7 +35993,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -28055,8 +36002,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
@@ -28064,8 +36011,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
@@ -28075,7 +36022,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -28083,7 +36030,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -28092,7 +36039,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -28221,6 +36168,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
@@ -28245,6 +36193,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyStateForbids
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyReviewerNotIndependent
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
@@ -28436,7 +36392,7 @@ export type RefreshOrderMutation_refreshOrder_order_claims = {
   readonly order: RefreshOrderMutation_refreshOrder_order_claims_order
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -28527,7 +36483,341 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -28536,6 +36826,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -28550,13 +36844,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -28619,7 +36920,32 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNo
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -28683,18 +37009,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28702,22 +37028,22 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28725,8 +37051,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -28852,7 +37178,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_InvalidInput
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdempotencyKeyReused = {
@@ -29002,6 +37328,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCan
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -29071,10 +37405,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked = {
@@ -29186,12 +37520,74 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -29200,7 +37596,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -29209,7 +37605,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -29219,7 +37615,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -29230,7 +37626,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShip
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -29239,7 +37635,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -29248,7 +37644,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -29280,7 +37676,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -29289,8 +37685,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
@@ -29298,8 +37694,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -29309,7 +37705,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -29317,7 +37713,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -29326,7 +37722,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -29455,6 +37851,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
@@ -29479,6 +37876,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyStateForbids
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyReviewerNotIndependent
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
@@ -29613,7 +38018,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
   readonly source: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -29704,7 +38109,341 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -29713,6 +38452,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -29727,13 +38470,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -29796,7 +38546,32 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mer
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -29860,18 +38635,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -29879,22 +38654,22 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -29902,8 +38677,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -30029,7 +38804,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Inv
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdempotencyKeyReused = {
@@ -30179,6 +38954,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dup
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -30248,10 +39031,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked = {
@@ -30363,12 +39146,74 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -30377,7 +39222,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -30386,7 +39231,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -30396,7 +39241,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -30407,7 +39252,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -30416,7 +39261,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -30425,7 +39270,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -30457,7 +39302,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -30466,8 +39311,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
@@ -30475,8 +39320,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -30486,7 +39331,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -30494,7 +39339,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -30503,7 +39348,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -30632,6 +39477,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
@@ -30656,6 +39502,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AttemptNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyStateForbids
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyReviewerNotIndependent
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
@@ -30743,6 +39597,1948 @@ export type RefreshShipmentMutation = {
 
 export type RefreshShipmentMutationVariables = Exact<{
   input: RefreshShipmentInput;
+}>;
+
+export type RefundAuditQuery_refundAudit_nodes_refund = {
+  readonly id: string
+};
+
+export type RefundAuditQuery_refundAudit_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundAuditQuery_refundAudit_nodes_decision = {
+  readonly id: string | null
+};
+
+export type RefundAuditQuery_refundAudit_nodes = {
+  readonly note: string,
+  readonly agentProcessed: boolean,
+  readonly refund: RefundAuditQuery_refundAudit_nodes_refund,
+  readonly actor: RefundAuditQuery_refundAudit_nodes_actor,
+  readonly decision: RefundAuditQuery_refundAudit_nodes_decision
+};
+
+export type RefundAuditQuery_refundAudit_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type RefundAuditQuery_refundAudit = {
+  readonly nodes: ReadonlyArray<RefundAuditQuery_refundAudit_nodes>,
+  readonly pageInfo: RefundAuditQuery_refundAudit_pageInfo
+};
+
+export type RefundAuditQuery = {
+  readonly refundAudit: RefundAuditQuery_refundAudit
+};
+
+
+export type RefundAuditQueryVariables = Exact<{
+  filter?: RefundAuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuthorityUseQuery_authorityUse_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type AuthorityUseQuery_authorityUse_rows_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityUseQuery_authorityUse_rows_attempts = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_uses = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_escalated = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_refused = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_sums_value = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AuthorityUseQuery_authorityUse_rows_sums_teamMedian = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AuthorityUseQuery_authorityUse_rows_sums = {
+  readonly timesMedian: string | null,
+  readonly value: AuthorityUseQuery_authorityUse_rows_sums_value,
+  readonly teamMedian: AuthorityUseQuery_authorityUse_rows_sums_teamMedian | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_justBelowLimit = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_justBelowLimitShare_value = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_justBelowLimitShare = {
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null,
+  readonly value: AuthorityUseQuery_authorityUse_rows_justBelowLimitShare_value
+};
+
+export type AuthorityUseQuery_authorityUse_rows_splitAttempts = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_repeatCustomers = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_mostUsesForOneCustomer = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows = {
+  readonly actor: AuthorityUseQuery_authorityUse_rows_actor,
+  readonly attempts: AuthorityUseQuery_authorityUse_rows_attempts,
+  readonly uses: AuthorityUseQuery_authorityUse_rows_uses,
+  readonly escalated: AuthorityUseQuery_authorityUse_rows_escalated,
+  readonly refused: AuthorityUseQuery_authorityUse_rows_refused,
+  readonly sums: ReadonlyArray<AuthorityUseQuery_authorityUse_rows_sums>,
+  readonly justBelowLimit: AuthorityUseQuery_authorityUse_rows_justBelowLimit,
+  readonly justBelowLimitShare: AuthorityUseQuery_authorityUse_rows_justBelowLimitShare,
+  readonly splitAttempts: AuthorityUseQuery_authorityUse_rows_splitAttempts,
+  readonly repeatCustomers: AuthorityUseQuery_authorityUse_rows_repeatCustomers,
+  readonly mostUsesForOneCustomer: AuthorityUseQuery_authorityUse_rows_mostUsesForOneCustomer
+};
+
+export type AuthorityUseQuery_authorityUse = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<AuthorityUseQuery_authorityUse_metrics>,
+  readonly rows: ReadonlyArray<AuthorityUseQuery_authorityUse_rows>
+};
+
+export type AuthorityUseQuery = {
+  readonly authorityUse: AuthorityUseQuery_authorityUse
+};
+
+
+export type AuthorityUseQueryVariables = Exact<{
+  input: AuthorityUseInput;
+}>;
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_order = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_ticket = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_decision = {
+  readonly id: string | null
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_splitWith = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes = {
+  readonly id: string,
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly at: string,
+  readonly note: string | null,
+  readonly signs: ReadonlyArray<AttemptSign>,
+  readonly mayJudge: boolean,
+  readonly actor: GuardedAttemptsQuery_guardedAttempts_nodes_actor,
+  readonly amount: GuardedAttemptsQuery_guardedAttempts_nodes_amount | null,
+  readonly order: GuardedAttemptsQuery_guardedAttempts_nodes_order | null,
+  readonly ticket: GuardedAttemptsQuery_guardedAttempts_nodes_ticket | null,
+  readonly decision: GuardedAttemptsQuery_guardedAttempts_nodes_decision,
+  readonly splitWith: ReadonlyArray<GuardedAttemptsQuery_guardedAttempts_nodes_splitWith>
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type GuardedAttemptsQuery_guardedAttempts = {
+  readonly nodes: ReadonlyArray<GuardedAttemptsQuery_guardedAttempts_nodes>,
+  readonly pageInfo: GuardedAttemptsQuery_guardedAttempts_pageInfo
+};
+
+export type GuardedAttemptsQuery = {
+  readonly guardedAttempts: GuardedAttemptsQuery_guardedAttempts
+};
+
+
+export type GuardedAttemptsQueryVariables = Exact<{
+  filter: GuardedAttemptFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuthorityReviewQuery_authorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewQuery_authorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewQuery_authorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewQuery_authorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewQuery_authorityReview_actors = {
+  readonly population: number,
+  readonly actor: AuthorityReviewQuery_authorityReview_actors_actor,
+  readonly progress: AuthorityReviewQuery_authorityReview_actors_progress
+};
+
+export type AuthorityReviewQuery_authorityReview = {
+  readonly id: string,
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly drawnBy: AuthorityReviewQuery_authorityReview_drawnBy,
+  readonly progress: AuthorityReviewQuery_authorityReview_progress,
+  readonly actors: ReadonlyArray<AuthorityReviewQuery_authorityReview_actors>
+};
+
+export type AuthorityReviewQuery = {
+  readonly authorityReview: AuthorityReviewQuery_authorityReview | null
+};
+
+
+export type AuthorityReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_actors = {
+  readonly population: number,
+  readonly actor: AuthorityReviewsQuery_authorityReviews_nodes_actors_actor,
+  readonly progress: AuthorityReviewsQuery_authorityReviews_nodes_actors_progress
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes = {
+  readonly id: string,
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly drawnBy: AuthorityReviewsQuery_authorityReviews_nodes_drawnBy,
+  readonly progress: AuthorityReviewsQuery_authorityReviews_nodes_progress,
+  readonly actors: ReadonlyArray<AuthorityReviewsQuery_authorityReviews_nodes_actors>
+};
+
+export type AuthorityReviewsQuery_authorityReviews_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type AuthorityReviewsQuery_authorityReviews = {
+  readonly nodes: ReadonlyArray<AuthorityReviewsQuery_authorityReviews_nodes>,
+  readonly pageInfo: AuthorityReviewsQuery_authorityReviews_pageInfo
+};
+
+export type AuthorityReviewsQuery = {
+  readonly authorityReviews: AuthorityReviewsQuery_authorityReviews
+};
+
+
+export type AuthorityReviewsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors = {
+  readonly population: number,
+  readonly actor: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_actor,
+  readonly progress: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_progress
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview = {
+  readonly id: string,
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly drawnBy: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_drawnBy,
+  readonly progress: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_progress,
+  readonly actors: ReadonlyArray<DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_DrawAuthorityReviewSuccess = {
+  readonly __typename: 'DrawAuthorityReviewSuccess',
+  readonly authorityReview: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput_issues>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview =
+  | DrawAuthorityReviewMutation_drawAuthorityReview_DrawAuthorityReviewSuccess
+  | DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput
+  | NewerProblem;
+
+export type DrawAuthorityReviewMutation = {
+  readonly drawAuthorityReview: DrawAuthorityReviewMutation_drawAuthorityReview
+};
+
+
+export type DrawAuthorityReviewMutationVariables = Exact<{
+  input: DrawAuthorityReviewInput;
+}>;
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_channelAccount = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_customer = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_channelAccount,
+  readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_customer | null,
+  readonly total: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_total,
+  readonly refundable: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_assignee = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_followsUp = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_customer = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_assignee | null,
+  readonly snooze: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_snooze | null,
+  readonly followsUp: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_followsUp | null,
+  readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_customer,
+  readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order | null,
+  readonly reason: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason | null,
+  readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict_judgedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict = {
+  readonly verdict: AuthorityVerdict,
+  readonly comment: string | null,
+  readonly judgedAt: string,
+  readonly version: number,
+  readonly judgedBy: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict_judgedBy
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts_judgedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts = {
+  readonly verdict: AuthorityVerdict,
+  readonly comment: string | null,
+  readonly judgedAt: string,
+  readonly version: number,
+  readonly judgedBy: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts_judgedBy
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt = {
+  readonly id: string,
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly at: string,
+  readonly note: string | null,
+  readonly signs: ReadonlyArray<AttemptSign>,
+  readonly mayJudge: boolean,
+  readonly actor: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_actor,
+  readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount | null,
+  readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order | null,
+  readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket | null,
+  readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision,
+  readonly splitWith: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith>,
+  readonly verdict: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict | null,
+  readonly verdicts: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_JudgeGuardedAttemptSuccess = {
+  readonly __typename: 'JudgeGuardedAttemptSuccess',
+  readonly attempt: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort_minimum
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput_issues>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt =
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_JudgeGuardedAttemptSuccess
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_AttemptNotFound
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_ReviewerIsActor
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_VersionConflict
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput
+  | NewerProblem;
+
+export type JudgeGuardedAttemptMutation = {
+  readonly judgeGuardedAttempt: JudgeGuardedAttemptMutation_judgeGuardedAttempt
+};
+
+
+export type JudgeGuardedAttemptMutationVariables = Exact<{
+  input: JudgeGuardedAttemptInput;
+}>;
+
+export type PolicyVersionQuery_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: PolicyVersionQuery_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: PolicyVersionQuery_policyVersion_document_rules_when | null,
+  readonly demand: PolicyVersionQuery_policyVersion_document_rules_demand,
+  readonly otherwise: PolicyVersionQuery_policyVersion_document_rules_otherwise
+};
+
+export type PolicyVersionQuery_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyVersionQuery_policyVersion_document_note,
+  readonly rules: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules>
+};
+
+export type PolicyVersionQuery_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type PolicyVersionQuery_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyVersionQuery_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyVersionQuery_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyVersionQuery_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyVersionQuery_policyVersion_steps_by
+};
+
+export type PolicyVersionQuery_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyVersionQuery_policyVersion_document,
+  readonly basedOn: PolicyVersionQuery_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyVersionQuery_policyVersion_changes>,
+  readonly authors: ReadonlyArray<PolicyVersionQuery_policyVersion_authors>,
+  readonly steps: ReadonlyArray<PolicyVersionQuery_policyVersion_steps>
+};
+
+export type PolicyVersionQuery = {
+  readonly policyVersion: PolicyVersionQuery_policyVersion | null
+};
+
+
+export type PolicyVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PoliciesQuery_policies_nodes_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PoliciesQuery_policies_nodes_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PoliciesQuery_policies_nodes_document_note
+};
+
+export type PoliciesQuery_policies_nodes_basedOn = {
+  readonly id: string
+};
+
+export type PoliciesQuery_policies_nodes_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PoliciesQuery_policies_nodes_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PoliciesQuery_policies_nodes_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PoliciesQuery_policies_nodes_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PoliciesQuery_policies_nodes_steps_by
+};
+
+export type PoliciesQuery_policies_nodes = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PoliciesQuery_policies_nodes_document,
+  readonly basedOn: PoliciesQuery_policies_nodes_basedOn | null,
+  readonly changes: ReadonlyArray<PoliciesQuery_policies_nodes_changes>,
+  readonly authors: ReadonlyArray<PoliciesQuery_policies_nodes_authors>,
+  readonly steps: ReadonlyArray<PoliciesQuery_policies_nodes_steps>
+};
+
+export type PoliciesQuery_policies_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type PoliciesQuery_policies = {
+  readonly nodes: ReadonlyArray<PoliciesQuery_policies_nodes>,
+  readonly pageInfo: PoliciesQuery_policies_pageInfo
+};
+
+export type PoliciesQuery = {
+  readonly policies: PoliciesQuery_policies
+};
+
+
+export type PoliciesQueryVariables = Exact<{
+  filter?: PolicyFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when | null,
+  readonly demand: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand,
+  readonly otherwise: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_otherwise
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: DraftPolicyMutation_draftPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: DraftPolicyMutation_draftPolicy_policyVersion_steps_by
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: DraftPolicyMutation_draftPolicy_policyVersion_document,
+  readonly basedOn: DraftPolicyMutation_draftPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_steps>
+};
+
+export type DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid_issues = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type DraftPolicyMutation_draftPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftPolicyMutation_draftPolicy_DraftPolicySuccess = {
+  readonly __typename: 'DraftPolicySuccess',
+  readonly policyVersion: DraftPolicyMutation_draftPolicy_policyVersion
+};
+
+export type DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid_issues>
+};
+
+export type DraftPolicyMutation_draftPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftPolicyMutation_draftPolicy_InvalidInput_issues>
+};
+
+export type DraftPolicyMutation_draftPolicy =
+  | DraftPolicyMutation_draftPolicy_DraftPolicySuccess
+  | DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid
+  | DraftPolicyMutation_draftPolicy_InvalidInput
+  | NewerProblem;
+
+export type DraftPolicyMutation = {
+  readonly draftPolicy: DraftPolicyMutation_draftPolicy
+};
+
+
+export type DraftPolicyMutationVariables = Exact<{
+  input: DraftPolicyInput;
+}>;
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when | null,
+  readonly demand: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand,
+  readonly otherwise: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_otherwise
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_note,
+  readonly rules: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps_by
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document,
+  readonly basedOn: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_changes>,
+  readonly authors: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_authors>,
+  readonly steps: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid_issues = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_UpdatePolicyDraftSuccess = {
+  readonly __typename: 'UpdatePolicyDraftSuccess',
+  readonly policyVersion: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid_issues>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput_issues>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft =
+  | UpdatePolicyDraftMutation_updatePolicyDraft_UpdatePolicyDraftSuccess
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyVersionNotFound
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyStateForbids
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid
+  | UpdatePolicyDraftMutation_updatePolicyDraft_VersionConflict
+  | UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput
+  | NewerProblem;
+
+export type UpdatePolicyDraftMutation = {
+  readonly updatePolicyDraft: UpdatePolicyDraftMutation_updatePolicyDraft
+};
+
+
+export type UpdatePolicyDraftMutationVariables = Exact<{
+  input: UpdatePolicyDraftInput;
+}>;
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules_otherwise
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ReviewPolicyMutation_reviewPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ReviewPolicyMutation_reviewPolicy_policyVersion_steps_by
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ReviewPolicyMutation_reviewPolicy_policyVersion_document,
+  readonly basedOn: ReviewPolicyMutation_reviewPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_steps>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess = {
+  readonly __typename: 'ReviewPolicySuccess',
+  readonly policyVersion: ReviewPolicyMutation_reviewPolicy_policyVersion
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReviewPolicyMutation_reviewPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum
+};
+
+export type ReviewPolicyMutation_reviewPolicy =
+  | ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess
+  | ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound
+  | ReviewPolicyMutation_reviewPolicy_PolicyStateForbids
+  | ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent
+  | ReviewPolicyMutation_reviewPolicy_VersionConflict
+  | ReviewPolicyMutation_reviewPolicy_NoteTooShort
+  | NewerProblem;
+
+export type ReviewPolicyMutation = {
+  readonly reviewPolicy: ReviewPolicyMutation_reviewPolicy
+};
+
+
+export type ReviewPolicyMutationVariables = Exact<{
+  input: ReviewPolicyInput;
+}>;
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ActivatePolicyMutation_activatePolicy_policyVersion_document_rules_otherwise
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ActivatePolicyMutation_activatePolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_document_rules>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ActivatePolicyMutation_activatePolicy_policyVersion_steps_by
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ActivatePolicyMutation_activatePolicy_policyVersion_document,
+  readonly basedOn: ActivatePolicyMutation_activatePolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_steps>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps_by
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document,
+  readonly basedOn: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps>
+};
+
+export type ActivatePolicyMutation_activatePolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ActivatePolicyMutation_activatePolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_ActivatePolicySuccess = {
+  readonly __typename: 'ActivatePolicySuccess',
+  readonly policyVersion: ActivatePolicyMutation_activatePolicy_policyVersion
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active
+};
+
+export type ActivatePolicyMutation_activatePolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ActivatePolicyMutation_activatePolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ActivatePolicyMutation_activatePolicy_NoteTooShort_minimum
+};
+
+export type ActivatePolicyMutation_activatePolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ActivatePolicyMutation_activatePolicy_InvalidInput_issues>
+};
+
+export type ActivatePolicyMutation_activatePolicy =
+  | ActivatePolicyMutation_activatePolicy_ActivatePolicySuccess
+  | ActivatePolicyMutation_activatePolicy_PolicyVersionNotFound
+  | ActivatePolicyMutation_activatePolicy_PolicyStateForbids
+  | ActivatePolicyMutation_activatePolicy_PolicyBaseChanged
+  | ActivatePolicyMutation_activatePolicy_VersionConflict
+  | ActivatePolicyMutation_activatePolicy_NoteTooShort
+  | ActivatePolicyMutation_activatePolicy_InvalidInput
+  | NewerProblem;
+
+export type ActivatePolicyMutation = {
+  readonly activatePolicy: ActivatePolicyMutation_activatePolicy
+};
+
+
+export type ActivatePolicyMutationVariables = Exact<{
+  input: ActivatePolicyInput;
+}>;
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules_otherwise
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: RollbackPolicyMutation_rollbackPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: RollbackPolicyMutation_rollbackPolicy_policyVersion_steps_by
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: RollbackPolicyMutation_rollbackPolicy_policyVersion_document,
+  readonly basedOn: RollbackPolicyMutation_rollbackPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_steps>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps_by
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document,
+  readonly basedOn: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess = {
+  readonly __typename: 'RollbackPolicySuccess',
+  readonly policyVersion: RollbackPolicyMutation_rollbackPolicy_policyVersion
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum
+};
+
+export type RollbackPolicyMutation_rollbackPolicy =
+  | RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess
+  | RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound
+  | RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids
+  | RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged
+  | RollbackPolicyMutation_rollbackPolicy_NoteTooShort
+  | NewerProblem;
+
+export type RollbackPolicyMutation = {
+  readonly rollbackPolicy: RollbackPolicyMutation_rollbackPolicy
+};
+
+
+export type RollbackPolicyMutationVariables = Exact<{
+  input: RollbackPolicyInput;
+}>;
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules_otherwise
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyUpdatedSubscription_policyUpdated_policyVersion_document_note,
+  readonly rules: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyUpdatedSubscription_policyUpdated_policyVersion_steps_by
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyUpdatedSubscription_policyUpdated_policyVersion_document,
+  readonly basedOn: PolicyUpdatedSubscription_policyUpdated_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_changes>,
+  readonly authors: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_authors>,
+  readonly steps: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_steps>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly state: PolicyVersionState,
+  readonly policyVersion: PolicyUpdatedSubscription_policyUpdated_policyVersion
+};
+
+export type PolicyUpdatedSubscription = {
+  readonly policyUpdated: PolicyUpdatedSubscription_policyUpdated
+};
+
+
+export type PolicyUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
 }>;
 
 export type ProductQuery_product_channelAccount = {
@@ -31754,7 +42550,152 @@ export type RefundQuery_refund_decision = {
   readonly rules: ReadonlyArray<RefundQuery_refund_decision_rules>
 };
 
+export type RefundQuery_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject =
+  | RefundQuery_refund_escalation_subject_Article
+  | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_Claim
+  | RefundQuery_refund_escalation_subject_Customer
+  | RefundQuery_refund_escalation_subject_DuplicateCandidate
+  | RefundQuery_refund_escalation_subject_Escalation
+  | RefundQuery_refund_escalation_subject_Macro
+  | RefundQuery_refund_escalation_subject_MacroVersion
+  | RefundQuery_refund_escalation_subject_QuarantinedMessage
+  | RefundQuery_refund_escalation_subject_Order
+  | RefundQuery_refund_escalation_subject_Shipment
+  | RefundQuery_refund_escalation_subject_AuthorityReview
+  | RefundQuery_refund_escalation_subject_PolicyVersion
+  | RefundQuery_refund_escalation_subject_Product
+  | RefundQuery_refund_escalation_subject_Refund
+  | RefundQuery_refund_escalation_subject_Tag
+  | RefundQuery_refund_escalation_subject_Ticket
+  | RefundQuery_refund_escalation_subject_Note
+  | RefundQuery_refund_escalation_subject_Message
+  | RefundQuery_refund_escalation_subject_WebhookEndpoint
+  | RefundQuery_refund_escalation_subject_Member
+  | RefundQuery_refund_escalation_subject_ApiKey
+  | RefundQuery_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundQuery_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -31763,6 +42704,10 @@ export type RefundQuery_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundQuery_refund_escalation_decidedBy = {
@@ -31777,13 +42722,20 @@ export type RefundQuery_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundQuery_refund_escalation_refund,
+  readonly subject: RefundQuery_refund_escalation_subject | null,
+  readonly refund: RefundQuery_refund_escalation_refund | null,
+  readonly ticket: RefundQuery_refund_escalation_ticket | null,
   readonly requestedBy: RefundQuery_refund_escalation_requestedBy,
+  readonly assignee: RefundQuery_refund_escalation_assignee | null,
   readonly decidedBy: RefundQuery_refund_escalation_decidedBy | null
 };
 
@@ -31970,7 +42922,152 @@ export type RefundsQuery_refunds_nodes_decision = {
   readonly decidedAt: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject =
+  | RefundsQuery_refunds_nodes_escalation_subject_Article
+  | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_Claim
+  | RefundsQuery_refunds_nodes_escalation_subject_Customer
+  | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
+  | RefundsQuery_refunds_nodes_escalation_subject_Escalation
+  | RefundsQuery_refunds_nodes_escalation_subject_Macro
+  | RefundsQuery_refunds_nodes_escalation_subject_MacroVersion
+  | RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage
+  | RefundsQuery_refunds_nodes_escalation_subject_Order
+  | RefundsQuery_refunds_nodes_escalation_subject_Shipment
+  | RefundsQuery_refunds_nodes_escalation_subject_AuthorityReview
+  | RefundsQuery_refunds_nodes_escalation_subject_PolicyVersion
+  | RefundsQuery_refunds_nodes_escalation_subject_Product
+  | RefundsQuery_refunds_nodes_escalation_subject_Refund
+  | RefundsQuery_refunds_nodes_escalation_subject_Tag
+  | RefundsQuery_refunds_nodes_escalation_subject_Ticket
+  | RefundsQuery_refunds_nodes_escalation_subject_Note
+  | RefundsQuery_refunds_nodes_escalation_subject_Message
+  | RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint
+  | RefundsQuery_refunds_nodes_escalation_subject_Member
+  | RefundsQuery_refunds_nodes_escalation_subject_ApiKey
+  | RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundsQuery_refunds_nodes_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_ticket = {
   readonly id: string
 };
 
@@ -31979,6 +43076,10 @@ export type RefundsQuery_refunds_nodes_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_decidedBy = {
@@ -31993,13 +43094,20 @@ export type RefundsQuery_refunds_nodes_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundsQuery_refunds_nodes_escalation_refund,
+  readonly subject: RefundsQuery_refunds_nodes_escalation_subject | null,
+  readonly refund: RefundsQuery_refunds_nodes_escalation_refund | null,
+  readonly ticket: RefundsQuery_refunds_nodes_escalation_ticket | null,
   readonly requestedBy: RefundsQuery_refunds_nodes_escalation_requestedBy,
+  readonly assignee: RefundsQuery_refunds_nodes_escalation_assignee | null,
   readonly decidedBy: RefundsQuery_refunds_nodes_escalation_decidedBy | null
 };
 
@@ -32182,11 +43290,11 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -32196,17 +43304,17 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_r
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32214,15 +43322,15 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule =
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -32232,17 +43340,17 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reas
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32250,8 +43358,8 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
@@ -32344,6 +43452,15 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -32424,7 +43541,7 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
+  readonly ruleOfQualificationMissing: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -32433,7 +43550,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly ruleOfFreeTextForbidden: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -32466,6 +43583,7 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
 };
 
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
   | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
@@ -32728,7 +43846,152 @@ export type RefundOrderMutation_refundOrder_refund_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -32737,6 +44000,10 @@ export type RefundOrderMutation_refundOrder_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_decidedBy = {
@@ -32751,13 +44018,20 @@ export type RefundOrderMutation_refundOrder_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_refund_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_refund_escalation_decidedBy | null
 };
 
@@ -32979,7 +44253,152 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -32988,6 +44407,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy = {
@@ -33002,13 +44425,20 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy | null
 };
 
@@ -33045,6 +44475,147 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund = {
   readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_evidence>,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy
 };
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order = {
   readonly id: string
@@ -33090,9 +44661,69 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refu
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_requestedBy
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -33109,13 +44740,20 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_decidedBy | null
 };
 
@@ -33356,6 +44994,15 @@ export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
   readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
 };
 
+export type RefundOrderMutation_refundOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
 export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundOrderSuccess
   | RefundOrderMutation_refundOrder_RefundOrderEscalated
@@ -33370,6 +45017,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | RefundOrderMutation_refundOrder_PolicyForbids
   | NewerProblem;
 
 export type RefundOrderMutation = {
@@ -33545,7 +45193,152 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision = 
   readonly rules: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules>
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuthorityReview
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_PolicyVersion
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33554,6 +45347,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy = {
@@ -33568,13 +45365,20 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation 
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund,
+  readonly subject: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject | null,
+  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund | null,
+  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket | null,
   readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy,
+  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee | null,
   readonly decidedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy | null
 };
 
@@ -33856,7 +45660,152 @@ export type RefundUpdatedSubscription_refundUpdated_refund_decision = {
   readonly rules: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules>
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuthorityReview
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_PolicyVersion
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33865,6 +45814,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedB
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy = {
@@ -33879,13 +45832,20 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund,
+  readonly subject: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject | null,
+  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund | null,
+  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket | null,
   readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy,
+  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee | null,
   readonly decidedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy | null
 };
 

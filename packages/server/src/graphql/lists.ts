@@ -7,6 +7,7 @@ import type { Macro, MacroVersion } from "../features/macro/macro.store.ts";
 import type { Article } from "../features/knowledge/article.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
+import type { PolicyVersion } from "../features/policy/policy-version.store.ts";
 import type { Product } from "../features/product/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
@@ -53,7 +54,8 @@ export const defineLists = ({ connections, type }: Shared) => {
     macroVersions: nestable<MacroVersion>("MacroVersion", "macroVersion", "macro.read"),
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
-    escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
+    policyVersions: connections<PolicyVersion>("PolicyVersion", type<PolicyVersion>("PolicyVersion")),
+    escalations: nestable<Escalation>("Escalation", "escalation", "escalation.read"),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
     duplicateCandidates: connections<DuplicateCandidate>("DuplicateCandidate", type<DuplicateCandidate>("DuplicateCandidate")),

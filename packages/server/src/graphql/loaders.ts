@@ -9,7 +9,11 @@ import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
-import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import {
+  escalationPagesByTicketIds,
+  escalationsByIds,
+  escalationsBySubjectIds,
+} from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
@@ -33,7 +37,9 @@ import {
   ordersByIds,
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
+import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
+import { policyVersionsByIds, stepsByVersionIds } from "../features/policy/policy-version.store.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
 import type { Product } from "../features/product/product.store.ts";
@@ -141,6 +147,13 @@ const mergeLoaders = (scope: Scope) => ({
   transitionsOfMessage: many(scope, transitionsByMessageIds, (row) => row.messageId),
 });
 
+/** What decides, and what was decided. */
+const policyLoaders = (scope: Scope) => ({
+  decision: single(scope, decisionsByIds),
+  policyVersion: single(scope, policyVersionsByIds),
+  stepsOfPolicyVersion: many(scope, stepsByVersionIds, (row) => row.policyVersionId),
+});
+
 /** Macros and what they say. */
 const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
@@ -177,11 +190,11 @@ export const createLoaders = (scope: Scope) => ({
   identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.askedId),
   suggestionsOfCustomer: many(scope, suggestionsByCustomerIds, (row) => row.askedId),
   mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
-  decision: single(scope, decisionsByIds),
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
-  escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
+  escalationsOfSubject: many(scope, escalationsBySubjectIds, (row) => row.subjectId),
+  escalationPageOfTicket: pages(scope, escalationPagesByTicketIds),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
@@ -213,10 +226,12 @@ export const createLoaders = (scope: Scope) => ({
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),
   ticketPageOfOrder: pages(scope, ticketPagesBy("order")),
   orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
+  ...policyLoaders(scope),
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),

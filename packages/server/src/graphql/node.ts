@@ -28,10 +28,12 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   article: { may: "article.read", loader: (loaders) => loaders.article },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
+  policyVersion: { may: "policy.read", loader: (loaders) => loaders.policyVersion },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },
   apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },
+  authorityReview: { may: "authority.review", loader: (loaders) => loaders.authorityReview },
 };
 
 /** Unknown, foreign and unreadable ids all answer null: none of them is confirmed. */

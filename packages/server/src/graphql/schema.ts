@@ -17,7 +17,9 @@ import { defineMacroStatistics } from "../features/macro-statistics/macro-statis
 import { defineMerge } from "../features/merge/merge.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
+import { defineOversight } from "../features/oversight/oversight.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
+import { definePolicyVersion } from "../features/policy/policy-version.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineQueue } from "../features/queue/queue.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
@@ -54,6 +56,7 @@ export const createSchema = (): GraphQLSchema => {
   defineWorkspace(builder, shared);
   defineApiKey(builder, shared, lists);
   defineDecision(builder, shared);
+  definePolicyVersion(builder, shared, lists);
   defineCustomer(builder, shared, lists);
   defineOrder(builder, shared, lists);
   defineProduct(builder, shared, lists);
@@ -84,6 +87,7 @@ export const createSchema = (): GraphQLSchema => {
   defineCompleteness(builder, shared);
   defineLint(builder, shared);
   defineAudit(builder, shared, lists);
+  defineOversight(builder, shared);
   defineEvent(builder, shared);
   defineWebhook(builder, shared, lists);
   return describeByContract(builder.toSchema());

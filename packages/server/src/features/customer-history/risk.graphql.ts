@@ -4,7 +4,7 @@ import { findNode } from "../../graphql/node.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Customer } from "../customer/index.ts";
 import type { RiskEvidence, RiskPart, RiskProfile } from "./risk.policy.ts";
-import { RISK_BANDS, RISK_EVIDENCE_KINDS, RISK_PART_CODES, showRisk } from "./shown-history.ts";
+import { RISK_EVIDENCE_KINDS, RISK_PART_CODES, showRisk } from "./shown-history.ts";
 
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Customer>;
 type May = (parent: unknown, args: unknown, ctx: RequestContext) => boolean;
@@ -21,8 +21,9 @@ export const defineRisk = (builder: Builder, shared: Shared) => {
   const profile = builder.objectRef<RiskProfile>("RiskProfile").implement({
     fields: (t) => ({
       score: t.exposeInt("score"),
-      band: t.expose("band", { type: builder.enumType("RiskBand", { values: RISK_BANDS }) }),
+      band: t.expose("band", { type: shared.riskBand }),
       formulaVersion: t.exposeInt("formulaVersion"),
+      ruleVersion: t.exposeInt("ruleVersion"),
       parts: t.field({ type: [part], resolve: ({ parts }) => [...parts] }),
       from: t.expose("from", { type: "DateTime" }),
       orderCount: t.exposeInt("orderCount"),
@@ -40,7 +41,10 @@ export const defineRisk = (builder: Builder, shared: Shared) => {
     t.field({
       type: profile,
       authScopes: may,
-      resolve: async ({ id }, _, { loaders, clock }) => showRisk(await loaders.historyFactsOfCustomer.load(id), clock.now()),
+      resolve: async ({ id }, _, { loaders, clock }) => {
+        const [facts, rule] = await Promise.all([loaders.historyFactsOfCustomer.load(id), loaders.buyerRule.load("all")]);
+        return showRisk(facts, rule, clock.now());
+      },
     });
   return { field };
 };
