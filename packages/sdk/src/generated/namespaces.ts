@@ -96,6 +96,43 @@ export class CompletenessNamespace {
   }
 }
 
+/** What the contract says about the noun "cost". */
+export class CostNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What an hour of work costs, and how work is measured. Support costs are computed from it.
+   */
+  costParameters(variables: T.CostParametersQueryVariables = {}, options: CallOptions = {}): Promise<T.CostParametersQuery["costParameters"]> {
+    return this.#client.call(operations.CostParameters, variables, options);
+  }
+
+  /**
+   * What escalations cost: how many tickets were escalated, how long decisions took, how many people were involved, and how much more work and
+   * money an escalated ticket took than one that was not. Computed on the data as of `watermark`.
+   */
+  escalationCost(variables: T.EscalationCostQueryVariables, options: CallOptions = {}): Promise<T.EscalationCostQuery["escalationCost"]> {
+    return this.#client.call(operations.EscalationCost, variables, options);
+  }
+
+  /**
+   * Support cost per resolution, in all, by channel or by reason. Computed on the data as of `watermark`.
+   */
+  resolutionCost(variables: T.ResolutionCostQueryVariables, options: CallOptions = {}): Promise<T.ResolutionCostQuery["resolutionCost"]> {
+    return this.#client.call(operations.ResolutionCost, variables, options);
+  }
+
+  /**
+   * Change what an hour of work costs, or how work is measured. Holds for every report from then on, also of earlier times; audited with its note.
+   */
+  setCostParameters(input: T.SetCostParametersMutationVariables["input"], options: CallOptions = {}): Promise<T.SetCostParametersMutation["setCostParameters"]> {
+    return this.#client.call(operations.SetCostParameters, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "customer". */
 export class CustomerNamespace {
   readonly #client: Client;
@@ -1340,6 +1377,7 @@ export class NamespacedClient extends Client {
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
+  readonly cost: CostNamespace = new CostNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
   readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);

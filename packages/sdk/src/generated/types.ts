@@ -339,6 +339,68 @@ export type CompletenessOverridesInput = {
   readonly window: ReportWindowInput;
 };
 
+/** What an hour of a role costs. */
+export type HourlyRateInput = {
+  /** AGENT, MANAGER or COMPLIANCE, each once. */
+  readonly role: Role;
+  /** Cost of an hour, more than zero; all in one currency. */
+  readonly amount: MoneyInput;
+};
+
+/** What an hour of work is to cost, and how work is to be measured. */
+export type SetCostParametersInput = {
+  /** One for each of AGENT, MANAGER and COMPLIANCE. */
+  readonly hourlyRates: ReadonlyArray<HourlyRateInput>;
+  /** 1 to 120. */
+  readonly longestActMinutes: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which time, and which tickets. */
+export type EscalationCostInput = {
+  /** When the tickets were created and the escalations asked for; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only tickets of these channels; all when omitted. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+};
+
+/** Groups of tickets by what was escalated about them. */
+export type EscalationCostGroup =
+  /** Nothing was escalated in the window. */
+  | 'NOT_ESCALATED'
+  /** Something was. */
+  | 'ESCALATED'
+  /** Over a limit. A ticket with two sorts counts in both. */
+  | 'OVER_LIMIT'
+  /** A claim. */
+  | 'CLAIM'
+  /** Too complex. */
+  | 'COMPLEX'
+  /** Legal. */
+  | 'LEGAL'
+  | Newer;
+
+/** Which time, and how to group. */
+export type ResolutionCostInput = {
+  /** When the tickets were created and resolved; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** How to group. */
+  readonly by?: ResolutionCostGroup;
+};
+
+/** What resolution costs are grouped by. */
+export type ResolutionCostGroup =
+  /** One row for all. */
+  | 'NONE'
+  /** Channel of the ticket's first thread. */
+  | 'CHANNEL'
+  /** Name of the tag that says why the customer wrote; null for tickets nobody has given one. */
+  | 'REASON'
+  | Newer;
+
 /** What a timeline entry is about. New values may be added. */
 export type TimelineKind =
   /** The customer wrote to us, or we answered. */
@@ -14673,6 +14735,285 @@ export type CompletenessOverridesQuery = {
 
 export type CompletenessOverridesQueryVariables = Exact<{
   input: CompletenessOverridesInput;
+}>;
+
+export type CostParametersQuery_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CostParametersQuery_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: CostParametersQuery_costParameters_hourlyRates_amount
+};
+
+export type CostParametersQuery_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CostParametersQuery_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<CostParametersQuery_costParameters_hourlyRates>,
+  readonly changedBy: CostParametersQuery_costParameters_changedBy | null
+};
+
+export type CostParametersQuery = {
+  readonly costParameters: CostParametersQuery_costParameters
+};
+
+
+export type CostParametersQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationCostQuery_escalationCost_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type EscalationCostQuery_escalationCost_rows_tickets = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type EscalationCostQuery_escalationCost_rows_handled = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type EscalationCostQuery_escalationCost_rows_costPerResolution = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationCostQuery_escalationCost_rows_waiting = {
+  readonly opened: number,
+  readonly open: number,
+  readonly decided: number,
+  readonly expired: number,
+  readonly withdrawn: number,
+  readonly medianSeconds: number | null,
+  readonly ninetiethSeconds: number | null
+};
+
+export type EscalationCostQuery_escalationCost_rows = {
+  readonly group: EscalationCostGroup,
+  readonly handleSeconds: number | null,
+  readonly people: string | null,
+  readonly handleFactor: string | null,
+  readonly costFactor: string | null,
+  readonly tickets: EscalationCostQuery_escalationCost_rows_tickets,
+  readonly handled: EscalationCostQuery_escalationCost_rows_handled,
+  readonly costPerResolution: EscalationCostQuery_escalationCost_rows_costPerResolution | null,
+  readonly waiting: EscalationCostQuery_escalationCost_rows_waiting | null
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: EscalationCostQuery_escalationCost_costParameters_hourlyRates_amount
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationCostQuery_escalationCost_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<EscalationCostQuery_escalationCost_costParameters_hourlyRates>,
+  readonly changedBy: EscalationCostQuery_escalationCost_costParameters_changedBy | null
+};
+
+export type EscalationCostQuery_escalationCost = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<EscalationCostQuery_escalationCost_metrics>,
+  readonly rows: ReadonlyArray<EscalationCostQuery_escalationCost_rows>,
+  readonly costParameters: EscalationCostQuery_escalationCost_costParameters
+};
+
+export type EscalationCostQuery = {
+  readonly escalationCost: EscalationCostQuery_escalationCost
+};
+
+
+export type EscalationCostQueryVariables = Exact<{
+  input: EscalationCostInput;
+}>;
+
+export type ResolutionCostQuery_resolutionCost_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_handled = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_cost = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_costPerResolution = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows = {
+  readonly key: string | null,
+  readonly handleSeconds: number | null,
+  readonly handled: ResolutionCostQuery_resolutionCost_rows_handled,
+  readonly cost: ResolutionCostQuery_resolutionCost_rows_cost | null,
+  readonly costPerResolution: ResolutionCostQuery_resolutionCost_rows_costPerResolution | null
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: ResolutionCostQuery_resolutionCost_costParameters_hourlyRates_amount
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<ResolutionCostQuery_resolutionCost_costParameters_hourlyRates>,
+  readonly changedBy: ResolutionCostQuery_resolutionCost_costParameters_changedBy | null
+};
+
+export type ResolutionCostQuery_resolutionCost = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<ResolutionCostQuery_resolutionCost_metrics>,
+  readonly rows: ReadonlyArray<ResolutionCostQuery_resolutionCost_rows>,
+  readonly costParameters: ResolutionCostQuery_resolutionCost_costParameters
+};
+
+export type ResolutionCostQuery = {
+  readonly resolutionCost: ResolutionCostQuery_resolutionCost
+};
+
+
+export type ResolutionCostQueryVariables = Exact<{
+  input: ResolutionCostInput;
+}>;
+
+export type SetCostParametersMutation_setCostParameters_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: SetCostParametersMutation_setCostParameters_costParameters_hourlyRates_amount
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<SetCostParametersMutation_setCostParameters_costParameters_hourlyRates>,
+  readonly changedBy: SetCostParametersMutation_setCostParameters_costParameters_changedBy | null
+};
+
+export type SetCostParametersMutation_setCostParameters_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetCostParametersMutation_setCostParameters_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetCostParametersMutation_setCostParameters_SetCostParametersSuccess = {
+  readonly __typename: 'SetCostParametersSuccess',
+  readonly costParameters: SetCostParametersMutation_setCostParameters_costParameters
+};
+
+export type SetCostParametersMutation_setCostParameters_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetCostParametersMutation_setCostParameters_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetCostParametersMutation_setCostParameters_NoteTooShort_minimum
+};
+
+export type SetCostParametersMutation_setCostParameters_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetCostParametersMutation_setCostParameters_InvalidInput_issues>
+};
+
+export type SetCostParametersMutation_setCostParameters =
+  | SetCostParametersMutation_setCostParameters_SetCostParametersSuccess
+  | SetCostParametersMutation_setCostParameters_VersionConflict
+  | SetCostParametersMutation_setCostParameters_NoteTooShort
+  | SetCostParametersMutation_setCostParameters_InvalidInput
+  | NewerProblem;
+
+export type SetCostParametersMutation = {
+  readonly setCostParameters: SetCostParametersMutation_setCostParameters
+};
+
+
+export type SetCostParametersMutationVariables = Exact<{
+  input: SetCostParametersInput;
 }>;
 
 export type CustomerQuery_customer_mergedInto = {
