@@ -42,9 +42,10 @@ const actsOf = ({ workspaceId }: Scope, { from, to, longestActMinutes }: WorkAsk
 /**
  * One row per ticket of the window that speaks for itself: whether it was resolved in it, what was escalated about it, and the work on it.
  * An act counts the time from the same person's previous one, wherever that was, up to the longest; a member with several roles counts
- * with the dearest, one whose roles have no rate any more as an agent.
+ * with the dearest, one whose roles have no rate any more as an agent. The parts are materialised: folded into one, their joins are planned
+ * for a row each and compare every ticket with every act.
  */
-const ticketsOf = (scope: Scope, asked: WorkAsked): SQL => {
+const ticketsOf = (scope: Scope, asked: WorkAsked, key = sql`null::text`): SQL => {
   const { workspaceId } = scope;
   const longest = sql`${asked.longestActMinutes * 60}::numeric`;
   const inWindow = (at: SQL): SQL => sql`${at} >= ${instant(asked.from)} and ${at} < ${instant(asked.to)}`;
@@ -55,14 +56,14 @@ const ticketsOf = (scope: Scope, asked: WorkAsked): SQL => {
       (select max(c.hourly_minor) from cost_rates as c where c.workspace_id = u.workspace_id and c.role = any(u.roles)),
       (select c.hourly_minor from cost_rates as c where c.workspace_id = u.workspace_id and c.role = 'AGENT')) as hourly_minor
     from members as u where u.workspace_id = ${workspaceId}),
-  work as (select coalesce(c.merged_into_id, c.id) as ticket_id, sum(w.seconds) as seconds, count(distinct w.actor_id) as people,
+  work as materialized (select coalesce(c.merged_into_id, c.id) as ticket_id, sum(w.seconds) as seconds, count(distinct w.actor_id) as people,
       sum(w.seconds * p.hourly_minor / 3600) as cost
     from timed as w join tickets as c on c.workspace_id = ${workspaceId} and c.id = w.ticket_id join rated as p on p.id = w.actor_id
    where ${inWindow(sql`w.at`)} group by 1),
-  asked as (select coalesce(c.merged_into_id, c.id) as ticket_id, array_agg(distinct e.kind) as kinds
+  asked as materialized (select coalesce(c.merged_into_id, c.id) as ticket_id, array_agg(distinct e.kind) as kinds
     from escalations as e join tickets as c on c.workspace_id = e.workspace_id and c.id = e.ticket_id
    where e.workspace_id = ${workspaceId} and ${inWindow(sql`e.requested_at`)} group by 1),
-  cohort as (select t.id, t.channel, ${REASON_OF_T} as reason_id, k.kinds, w.seconds, w.people, w.cost,
+  cohort as materialized (select ${key} as key, k.kinds, w.seconds, w.people, w.cost,
       exists (select 1 from ticket_resolutions as s where s.workspace_id = t.workspace_id and s.ticket_id = t.id
         and ${inWindow(sql`s.resolved_at`)}) as is_resolved
     from tickets as t left join asked as k on k.ticket_id = t.id left join work as w on w.ticket_id = t.id
@@ -105,26 +106,29 @@ export type GroupFigures = Figures & { readonly name: string; readonly tickets: 
 
 /** Tickets by what was escalated about them; a ticket with two kinds counts in both. */
 export const workByEscalation = async (scope: Scope, asked: WorkAsked): Promise<GroupFigures[]> => {
-  const rows = await scope.q.execute<Found & { name: string; tickets: number; total: number }>(sql`${ticketsOf(scope, asked)}
-    select g.name, count(*)::int as tickets, (select count(*)::int from cohort) as total, ${FIGURES}
-      from cohort cross join lateral unnest(case when kinds is null then array['NOT_ESCALATED'] else array_prepend('ESCALATED', kinds) end) as g(name)
+  const rows = await scope.q.execute<Found & { name: string; tickets: number }>(sql`${ticketsOf(scope, asked)}
+    select g.name, count(*)::int as tickets, ${FIGURES}
+      from cohort cross join lateral unnest(array['ALL'] || case when kinds is null then array['NOT_ESCALATED'] else array_prepend('ESCALATED', kinds) end) as g(name)
      group by g.name`);
-  return rows.map((row) => ({ name: row.name, tickets: row.tickets, total: row.total, ...figuresOf(row) }));
+  const total = rows.find(({ name }) => name === "ALL")?.tickets ?? 0;
+  return rows.map((row) => ({ name: row.name, tickets: row.tickets, total, ...figuresOf(row) }));
 };
 
-const KEYS = {
-  NONE: sql`null::text`,
-  CHANNEL: sql`channel`,
-  REASON: sql`(select n.name from tags as n where n.workspace_id = k.workspace_id and n.id = reason_id)`,
-};
+const KEYS = { NONE: sql`null::text`, CHANNEL: sql`t.channel`, REASON: REASON_OF_T };
 export type ResolutionCostGroup = keyof typeof KEYS;
 export type KeyFigures = Figures & { readonly key: string | null };
 
 /** Tickets resolved in the window, the dearest group first; groups without a resolution are none. */
 export const workByKey = async (scope: Scope, asked: WorkAsked, by: ResolutionCostGroup, most: number): Promise<KeyFigures[]> => {
-  const rows = await scope.q.execute<Found & { key: string | null }>(sql`${ticketsOf(scope, asked)}
-    select ${KEYS[by]} as key, ${FIGURES} from cohort cross join (select ${scope.workspaceId}::text as workspace_id) as k
-     group by 1 having count(*) filter (where is_resolved) > 0 order by sum(seconds) filter (where ${HANDLED}) desc nulls last, 1 limit ${most}`);
+  const named =
+    by === "REASON"
+      ? sql`(select n.name from tags as n where n.workspace_id = ${scope.workspaceId} and n.id = g.key)`
+      : sql`g.key`;
+  const rows = await scope.q.execute<Found & { key: string | null }>(sql`${ticketsOf(scope, asked, KEYS[by])},
+    grouped as (select key, ${FIGURES}, sum(seconds) filter (where ${HANDLED}) as work
+      from cohort group by key having count(*) filter (where is_resolved) > 0)
+    select ${named} as key, g.resolved, g.handled, g.seconds, g.people, g.cost, g.cost_sum from grouped as g
+     order by g.work desc nulls last, 1 limit ${most}`);
   return rows.map((row) => ({ key: row.key, ...figuresOf(row) }));
 };
 
