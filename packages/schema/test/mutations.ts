@@ -23,6 +23,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["escalateTicket", authority],
   ["setEscalationRoute", authority],
   ["setEscalationExpiry", authority],
+  ["setCostParameters", authority],
   ["resolveUnknownRefund", money],
   ["releaseQuarantinedMessage", authority],
   ["resolveUnknownMessage", money],

@@ -76,6 +76,7 @@ export const escalations = pgTable(
     index("escalations_subject").on(t.workspaceId, t.subjectId, t.id),
     index("escalations_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("escalations_requested").on(t.workspaceId, t.requestedAt),
+    index("escalations_decided_at").on(t.workspaceId, t.decidedAt),
     index("escalations_due")
       .on(t.expiresAt)
       .where(sql`status = 'OPEN'`),
