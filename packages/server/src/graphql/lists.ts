@@ -2,6 +2,7 @@
 import type { AuditEntry } from "../features/audit/index.ts";
 import type { Customer } from "../features/customer/index.ts";
 import type { DuplicateCandidate } from "../features/duplicate/index.ts";
+import type { Backtest } from "../features/backtest/backtest.store.ts";
 import type { Escalation } from "../features/escalation/index.ts";
 import type { Macro, MacroVersion } from "../features/macro/macro.store.ts";
 import type { Article } from "../features/knowledge/article.store.ts";
@@ -53,6 +54,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     macroVersions: nestable<MacroVersion>("MacroVersion", "macroVersion", "macro.read"),
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
+    backtests: connections<Backtest>("Backtest", type<Backtest>("Backtest")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),

@@ -1,6 +1,7 @@
 /** One set per request: every field that reads goes through here, so that a list costs one statement per kind of thing, not per row. */
 import DataLoader from "dataloader";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
+import { backtestLoaders } from "../features/backtest/backtest.loaders.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
 import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
@@ -221,5 +222,6 @@ export const createLoaders = (scope: Scope) => ({
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
+  ...backtestLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

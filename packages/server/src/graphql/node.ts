@@ -28,6 +28,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   article: { may: "article.read", loader: (loaders) => loaders.article },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
+  backtest: { may: "report.read", loader: (loaders) => loaders.backtest },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },

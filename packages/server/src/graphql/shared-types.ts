@@ -41,6 +41,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   refund: "Refund",
   escalation: "Escalation",
   claim: "Claim",
+  backtest: "Backtest",
   product: "Product",
   shipment: "Shipment",
   auditEntry: "AuditEntry",
@@ -191,6 +192,11 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "TOO_MANY_BACKTESTS",
+  "BACKTEST_NOT_FOUND",
+  "BACKTEST_ENDED",
+  "SHADOW_RUNNING",
+  "SHADOW_NOT_RUNNING",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   "send-message",
   "deliver-webhook",
   "test-webhook",
+  "run-backtest",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
