@@ -172,6 +172,8 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** A rule of the workspace's policy refuses this. */
+  | 'POLICY_FORBIDS'
   | Newer;
 
 /** Which articles to list. */
@@ -3803,7 +3805,7 @@ export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -3867,18 +3869,18 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -3886,22 +3888,22 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -3909,8 +3911,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -4370,12 +4372,21 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -4384,7 +4395,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -4393,7 +4404,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -4403,7 +4414,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -4414,7 +4425,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -4423,7 +4434,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -4432,7 +4443,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -4464,7 +4475,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -4473,8 +4484,8 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
@@ -4482,8 +4493,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -4493,7 +4504,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -4501,7 +4512,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -4510,7 +4521,7 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -4663,6 +4674,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Order_refresh_problem_RefundNotSupported
@@ -4927,7 +4939,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -4991,18 +5003,18 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5010,22 +5022,22 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5033,8 +5045,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -5494,12 +5506,21 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -5508,7 +5529,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -5517,7 +5538,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -5527,7 +5548,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -5538,7 +5559,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -5547,7 +5568,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -5556,7 +5577,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -5588,7 +5609,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -5597,8 +5618,8 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
@@ -5606,8 +5627,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -5617,7 +5638,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -5625,7 +5646,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -5634,7 +5655,7 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -5787,6 +5808,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
@@ -8021,7 +8043,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -8085,18 +8107,18 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -8104,22 +8126,22 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -8127,8 +8149,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -8588,12 +8610,21 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -8602,7 +8633,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -8611,7 +8642,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -8621,7 +8652,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -8632,7 +8663,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -8641,7 +8672,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -8650,7 +8681,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -8682,7 +8713,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -8691,8 +8722,8 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
@@ -8700,8 +8731,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -8711,7 +8742,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -8719,7 +8750,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -8728,7 +8759,7 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -8881,6 +8912,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
@@ -9145,7 +9177,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -9209,18 +9241,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9228,22 +9260,22 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9251,8 +9283,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -9712,12 +9744,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -9726,7 +9767,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -9735,7 +9776,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -9745,7 +9786,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -9756,7 +9797,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -9765,7 +9806,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -9774,7 +9815,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -9806,7 +9847,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -9815,8 +9856,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
@@ -9824,8 +9865,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -9835,7 +9876,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -9843,7 +9884,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -9852,7 +9893,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -10005,6 +10046,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
@@ -16154,6 +16196,15 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -16182,6 +16233,7 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
   | NewerProblem;
@@ -24070,7 +24122,7 @@ export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -24134,18 +24186,18 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -24153,22 +24205,22 @@ export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -24176,8 +24228,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -24637,12 +24689,21 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -24651,7 +24712,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -24660,7 +24721,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -24670,7 +24731,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -24681,7 +24742,7 @@ export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -24690,7 +24751,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -24699,7 +24760,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -24731,7 +24792,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -24740,8 +24801,8 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
@@ -24749,8 +24810,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -24760,7 +24821,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -24768,7 +24829,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -24777,7 +24838,7 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -24930,6 +24991,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
   | OrderQuery_order_refresh_problem_RefundNotSupported
@@ -25292,7 +25354,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsN
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -25356,18 +25418,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -25375,22 +25437,22 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -25398,8 +25460,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -25859,12 +25921,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -25873,7 +25944,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -25882,7 +25953,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -25892,7 +25963,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -25903,7 +25974,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -25912,7 +25983,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -25921,7 +25992,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -25953,7 +26024,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -25962,8 +26033,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
@@ -25971,8 +26042,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -25982,7 +26053,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -25990,7 +26061,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -25999,7 +26070,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -26152,6 +26223,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
@@ -26330,7 +26402,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null
 };
 
@@ -26722,12 +26794,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -26736,7 +26817,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -26745,7 +26826,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -26755,7 +26836,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -26766,7 +26847,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -26775,7 +26856,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -26784,7 +26865,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -26816,7 +26897,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -26825,7 +26906,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -26833,7 +26914,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -26843,7 +26924,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -26851,7 +26932,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -26859,7 +26940,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -27012,6 +27093,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
@@ -27385,7 +27467,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -27449,18 +27531,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -27468,22 +27550,22 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -27491,8 +27573,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
@@ -27952,12 +28034,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -27966,7 +28057,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -27975,7 +28066,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -27985,7 +28076,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -27996,7 +28087,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -28005,7 +28096,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -28014,7 +28105,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -28046,7 +28137,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -28055,8 +28146,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
@@ -28064,8 +28155,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
@@ -28075,7 +28166,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -28083,7 +28174,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -28092,7 +28183,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -28245,6 +28336,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
@@ -28619,7 +28711,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNo
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -28683,18 +28775,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28702,22 +28794,22 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28725,8 +28817,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -29186,12 +29278,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -29200,7 +29301,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -29209,7 +29310,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -29219,7 +29320,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -29230,7 +29331,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShip
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -29239,7 +29340,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -29248,7 +29349,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -29280,7 +29381,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -29289,8 +29390,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
@@ -29298,8 +29399,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -29309,7 +29410,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -29317,7 +29418,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -29326,7 +29427,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -29479,6 +29580,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
@@ -29796,7 +29898,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mer
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -29860,18 +29962,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -29879,22 +29981,22 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -29902,8 +30004,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -30363,12 +30465,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -30377,7 +30488,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -30386,7 +30497,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -30396,7 +30507,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -30407,7 +30518,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -30416,7 +30527,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -30425,7 +30536,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -30457,7 +30568,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -30466,8 +30577,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
@@ -30475,8 +30586,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -30486,7 +30597,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -30494,7 +30605,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -30503,7 +30614,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -30656,6 +30767,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
@@ -32182,11 +32294,11 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -32196,17 +32308,17 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_r
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32214,15 +32326,15 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule =
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -32232,17 +32344,17 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reas
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32250,8 +32362,8 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
@@ -32344,6 +32456,15 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -32424,7 +32545,7 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
+  readonly ruleOfQualificationMissing: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -32433,7 +32554,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly ruleOfFreeTextForbidden: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -32466,6 +32587,7 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
 };
 
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
   | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
@@ -33356,6 +33478,15 @@ export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
   readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
 };
 
+export type RefundOrderMutation_refundOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
 export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundOrderSuccess
   | RefundOrderMutation_refundOrder_RefundOrderEscalated
@@ -33370,6 +33501,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | RefundOrderMutation_refundOrder_PolicyForbids
   | NewerProblem;
 
 export type RefundOrderMutation = {

@@ -197,6 +197,7 @@ const PROBLEM_CODES = [
   "BACKTEST_ENDED",
   "SHADOW_RUNNING",
   "SHADOW_NOT_RUNNING",
+  "POLICY_FORBIDS",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
