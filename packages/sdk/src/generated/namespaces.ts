@@ -57,6 +57,51 @@ export class AuditNamespace {
   }
 }
 
+/** What the contract says about the noun "backtest". */
+export class BacktestNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One back-test; null when there is none with this id in the workspace.
+   */
+  backtest(variables: T.BacktestQueryVariables, options: CallOptions = {}): Promise<T.BacktestQuery["backtest"]> {
+    return this.#client.call(operations.Backtest, variables, options);
+  }
+
+  /**
+   * Back-tests, newest first. `first` is 1 to 100.
+   */
+  backtests(variables: T.BacktestsQueryVariables = {}, options: CallOptions = {}): List<T.BacktestsQuery["backtests"]> {
+    return this.#client.list(operations.Backtests, variables, options);
+  }
+
+  /**
+   * The attempts whose outcome would change, newest first, as far as the back-test has come; none for an id that is no back-test of the
+   * workspace. `first` is 1 to 100.
+   */
+  backtestDifferences(variables: T.BacktestDifferencesQueryVariables, options: CallOptions = {}): List<T.BacktestDifferencesQuery["backtestDifferences"]> {
+    return this.#client.list(operations.BacktestDifferences, variables, options);
+  }
+
+  /**
+   * Ask what a version would have decided about every attempt of a window. Answers at once; a job judges in the background, shows its
+   * progress on the back-test, and goes on where it stood when its server dies. Decides and changes nothing.
+   */
+  backtestPolicy(input: T.BacktestPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.BacktestPolicyMutation["backtestPolicy"]> {
+    return this.#client.call(operations.BacktestPolicy, { input }, options);
+  }
+
+  /**
+   * End a back-test early. What it has counted so far stays to be read.
+   */
+  cancelBacktest(input: T.CancelBacktestMutationVariables["input"], options: CallOptions = {}): Promise<T.CancelBacktestMutation["cancelBacktest"]> {
+    return this.#client.call(operations.CancelBacktest, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "claim". */
 export class ClaimNamespace {
   readonly #client: Client;
@@ -885,6 +930,44 @@ export class RequirementNamespace {
   }
 }
 
+/** What the contract says about the noun "shadow". */
+export class ShadowNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * The version that judges along at present; null when none does.
+   */
+  policyShadow(variables: T.PolicyShadowQueryVariables = {}, options: CallOptions = {}): Promise<T.PolicyShadowQuery["policyShadow"]> {
+    return this.#client.call(operations.PolicyShadow, variables, options);
+  }
+
+  /**
+   * What a version that judges along would have decided differently in a window: for the decisions it has seen, the same as its back-test.
+   * Null when there is no such version in the workspace.
+   */
+  policyDifferences(variables: T.PolicyDifferencesQueryVariables, options: CallOptions = {}): Promise<T.PolicyDifferencesQuery["policyDifferences"]> {
+    return this.#client.call(operations.PolicyDifferences, variables, options);
+  }
+
+  /**
+   * Let a version judge every attempt along with the active one, from now on. What it says is stored and decides nothing: it cannot change,
+   * fail or delay a live decision. One version at a time. Asking again for the running version takes over the draft's present document.
+   */
+  shadowPolicy(input: T.ShadowPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ShadowPolicyMutation["shadowPolicy"]> {
+    return this.#client.call(operations.ShadowPolicy, { input }, options);
+  }
+
+  /**
+   * Let a version judge along no longer. What it has said stays to be read.
+   */
+  stopShadow(input: T.StopShadowMutationVariables["input"], options: CallOptions = {}): Promise<T.StopShadowMutation["stopShadow"]> {
+    return this.#client.call(operations.StopShadow, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "sla". */
 export class SlaNamespace {
   readonly #client: Client;
@@ -1294,6 +1377,7 @@ export class WorkspaceNamespace {
 export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
+  readonly backtest: BacktestNamespace = new BacktestNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
@@ -1316,6 +1400,7 @@ export class NamespacedClient extends Client {
   readonly reply: ReplyNamespace = new ReplyNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
+  readonly shadow: ShadowNamespace = new ShadowNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly statistics: StatisticsNamespace = new StatisticsNamespace(this);
   readonly tag: TagNamespace = new TagNamespace(this);

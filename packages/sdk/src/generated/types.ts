@@ -172,6 +172,18 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** No such version of a policy in this workspace. */
+  | 'POLICY_VERSION_NOT_FOUND'
+  /** As many back-tests as may run at a time have not ended. */
+  | 'TOO_MANY_BACKTESTS'
+  /** No such back-test in this workspace. */
+  | 'BACKTEST_NOT_FOUND'
+  /** The back-test has ended already. */
+  | 'BACKTEST_ENDED'
+  /** Another version judges along. */
+  | 'SHADOW_RUNNING'
+  /** The version does not judge along. */
+  | 'SHADOW_NOT_RUNNING'
   /** A rule of the workspace's policy refuses this. */
   | 'POLICY_FORBIDS'
   | Newer;
@@ -236,6 +248,52 @@ export type AuditFilter = {
   readonly actorId?: string | null | undefined;
   /** Only this outcome. */
   readonly outcome?: DecisionOutcome | null | undefined;
+};
+
+/** Which back-tests to list. */
+export type BacktestFilter = {
+  /** Only of this version. */
+  readonly versionId?: string | null | undefined;
+  /** Only in these states. */
+  readonly status?: ReadonlyArray<BacktestStatus> | null | undefined;
+};
+
+/** Which version to ask about which time. */
+export type BacktestPolicyInput = {
+  /** The version: a draft, or any other of the workspace. Its document is copied now; later changes of the draft do not reach the back-test. */
+  readonly versionId: string;
+  /** When the decisions were made. It must not end in the future. */
+  readonly window: ReportWindowInput;
+};
+
+/** Which back-test to end. */
+export type CancelBacktestInput = {
+  /** The back-test. */
+  readonly backtestId: string;
+};
+
+/** States of a back-test. */
+export type BacktestStatus =
+  /** Waits for its job. */
+  | 'QUEUED'
+  /** Judges. */
+  | 'RUNNING'
+  /** Has judged every decision of its window. */
+  | 'FINISHED'
+  /** Somebody ended it early. */
+  | 'CANCELLED'
+  | Newer;
+
+/** Which differences to show. */
+export type PolicyDifferenceFilter = {
+  /** Only those decided so then. */
+  readonly before?: DecisionOutcome | null | undefined;
+  /** Only those that the version decides so. */
+  readonly after?: DecisionOutcome | null | undefined;
+  /** Only attempts of this member or key. */
+  readonly actorId?: string | null | undefined;
+  /** Only attempts on this ticket. */
+  readonly ticketId?: string | null | undefined;
 };
 
 /** Sorts of claims. */
@@ -1901,6 +1959,10 @@ export type GuardedAction =
   | 'REFUND'
   /** Stop an order before shipment. */
   | 'CANCELLATION'
+  /** Change an order before shipment. */
+  | 'MODIFICATION'
+  /** Write to the customer. */
+  | 'REPLY'
   | Newer;
 
 /** What the person found at the marketplace. */
@@ -2125,6 +2187,18 @@ export type SetReasonRequirementInput = {
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Which version judges along. */
+export type ShadowPolicyInput = {
+  /** The version: a draft, or any other of the workspace. Its document is copied now. */
+  readonly versionId: string;
+};
+
+/** Which version judges along no longer. */
+export type StopShadowInput = {
+  /** The version. */
+  readonly versionId: string;
 };
 
 /** States of a reply clock. */
@@ -2983,6 +3057,58 @@ export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodeQuery_node_Backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type NodeQuery_node_Backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: NodeQuery_node_Backtest_outcomes_later_repeatContacts
+};
+
+export type NodeQuery_node_Backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<NodeQuery_node_Backtest_outcomes_amounts>,
+  readonly later: NodeQuery_node_Backtest_outcomes_later | null
+};
+
+export type NodeQuery_node_Backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: NodeQuery_node_Backtest_actors_actor
+};
+
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
   readonly id: string
 };
@@ -3530,7 +3656,7 @@ export type NodeQuery_node_Order_customerOfOrder = {
   readonly mergedInto: NodeQuery_node_Order_customerOfOrder_mergedInto | null
 };
 
-export type NodeQuery_node_Order_total = {
+export type NodeQuery_node_Order_totalOfOrder = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -3625,6 +3751,68 @@ export type NodeQuery_node_Order_claims = {
 export type NodeQuery_node_Order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -3975,6 +4163,30 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlock
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -4096,6 +4308,29 @@ export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest
 };
 
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
@@ -4372,6 +4607,13 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -4525,6 +4767,21 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -4638,6 +4895,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_ArticleNotFound
   | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Order_refresh_problem_ArticleRetired
+  | NodeQuery_node_Order_refresh_problem_TooManyBacktests
+  | NodeQuery_node_Order_refresh_problem_BacktestNotFound
+  | NodeQuery_node_Order_refresh_problem_BacktestEnded
   | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
@@ -4674,6 +4934,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound
   | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
@@ -4691,6 +4952,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_LintBlocked
+  | NodeQuery_node_Order_refresh_problem_ShadowRunning
+  | NodeQuery_node_Order_refresh_problem_ShadowNotRunning
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -4759,6 +5022,68 @@ export type NodeQuery_node_Shipment_events = {
 export type NodeQuery_node_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -5109,6 +5434,30 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBl
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -5230,6 +5579,29 @@ export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
@@ -5506,6 +5878,13 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -5659,6 +6038,21 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -5772,6 +6166,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
   | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
+  | NodeQuery_node_Shipment_refresh_problem_TooManyBacktests
+  | NodeQuery_node_Shipment_refresh_problem_BacktestNotFound
+  | NodeQuery_node_Shipment_refresh_problem_BacktestEnded
   | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
@@ -5808,6 +6205,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
@@ -5825,6 +6223,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_LintBlocked
+  | NodeQuery_node_Shipment_refresh_problem_ShadowRunning
+  | NodeQuery_node_Shipment_refresh_problem_ShadowNotRunning
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -6782,6 +7182,28 @@ export type NodeQuery_node_AuditEntry = {
   readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
+export type NodeQuery_node_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly id: string,
+  readonly statusOfBacktest: BacktestStatus,
+  readonly totalOfBacktest: number | null,
+  readonly ticketsOfBacktest: number,
+  readonly requestedBy: NodeQuery_node_Backtest_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<NodeQuery_node_Backtest_outcomes>,
+  readonly actors: ReadonlyArray<NodeQuery_node_Backtest_actors>
+};
+
 export type NodeQuery_node_Claim = {
   readonly __typename: 'Claim',
   readonly filedAt: string,
@@ -6893,7 +7315,7 @@ export type NodeQuery_node_Order = {
   readonly statusOfOrder: OrderStatus,
   readonly channelAccountOfOrder: NodeQuery_node_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodeQuery_node_Order_customerOfOrder | null,
-  readonly total: NodeQuery_node_Order_total,
+  readonly totalOfOrder: NodeQuery_node_Order_totalOfOrder,
   readonly refundable: NodeQuery_node_Order_refundable,
   readonly lines: ReadonlyArray<NodeQuery_node_Order_lines>,
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
@@ -7084,6 +7506,7 @@ export type NodeQuery_node_ChannelAccount = {
 export type NodeQuery_node =
   | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
+  | NodeQuery_node_Backtest
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
   | NodeQuery_node_DuplicateCandidate
@@ -7219,6 +7642,58 @@ export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly policyVersionId: string,
   readonly decidedAt: string,
   readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
+};
+
+export type NodesQuery_nodes_Backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type NodesQuery_nodes_Backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: NodesQuery_nodes_Backtest_outcomes_later_repeatContacts
+};
+
+export type NodesQuery_nodes_Backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<NodesQuery_nodes_Backtest_outcomes_amounts>,
+  readonly later: NodesQuery_nodes_Backtest_outcomes_later | null
+};
+
+export type NodesQuery_nodes_Backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: NodesQuery_nodes_Backtest_actors_actor
 };
 
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
@@ -7768,7 +8243,7 @@ export type NodesQuery_nodes_Order_customerOfOrder = {
   readonly mergedInto: NodesQuery_nodes_Order_customerOfOrder_mergedInto | null
 };
 
-export type NodesQuery_nodes_Order_total = {
+export type NodesQuery_nodes_Order_totalOfOrder = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -7863,6 +8338,68 @@ export type NodesQuery_nodes_Order_claims = {
 export type NodesQuery_nodes_Order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -8213,6 +8750,30 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -8334,6 +8895,29 @@ export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
@@ -8610,6 +9194,13 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -8763,6 +9354,21 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -8876,6 +9482,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Order_refresh_problem_TooManyBacktests
+  | NodesQuery_nodes_Order_refresh_problem_BacktestNotFound
+  | NodesQuery_nodes_Order_refresh_problem_BacktestEnded
   | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
@@ -8912,6 +9521,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
@@ -8929,6 +9539,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_LintBlocked
+  | NodesQuery_nodes_Order_refresh_problem_ShadowRunning
+  | NodesQuery_nodes_Order_refresh_problem_ShadowNotRunning
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -8997,6 +9609,68 @@ export type NodesQuery_nodes_Shipment_events = {
 export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -9347,6 +10021,30 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLint
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -9468,6 +10166,29 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
@@ -9744,6 +10465,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -9897,6 +10625,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -10010,6 +10753,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests
+  | NodesQuery_nodes_Shipment_refresh_problem_BacktestNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded
   | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
@@ -10046,6 +10792,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
@@ -10063,6 +10810,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
+  | NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning
+  | NodesQuery_nodes_Shipment_refresh_problem_ShadowNotRunning
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -11020,6 +11769,28 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
+export type NodesQuery_nodes_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly id: string,
+  readonly statusOfBacktest: BacktestStatus,
+  readonly totalOfBacktest: number | null,
+  readonly ticketsOfBacktest: number,
+  readonly requestedBy: NodesQuery_nodes_Backtest_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<NodesQuery_nodes_Backtest_outcomes>,
+  readonly actors: ReadonlyArray<NodesQuery_nodes_Backtest_actors>
+};
+
 export type NodesQuery_nodes_Claim = {
   readonly __typename: 'Claim',
   readonly filedAt: string,
@@ -11131,7 +11902,7 @@ export type NodesQuery_nodes_Order = {
   readonly statusOfOrder: OrderStatus,
   readonly channelAccountOfOrder: NodesQuery_nodes_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodesQuery_nodes_Order_customerOfOrder | null,
-  readonly total: NodesQuery_nodes_Order_total,
+  readonly totalOfOrder: NodesQuery_nodes_Order_totalOfOrder,
   readonly refundable: NodesQuery_nodes_Order_refundable,
   readonly lines: ReadonlyArray<NodesQuery_nodes_Order_lines>,
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
@@ -11322,6 +12093,7 @@ export type NodesQuery_nodes_ChannelAccount = {
 export type NodesQuery_nodes =
   | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
+  | NodesQuery_nodes_Backtest
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
   | NodesQuery_nodes_DuplicateCandidate
@@ -11887,6 +12659,609 @@ export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type BacktestQuery_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestQuery_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestQuery_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestQuery_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type BacktestQuery_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: BacktestQuery_backtest_outcomes_later_repeatContacts
+};
+
+export type BacktestQuery_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestQuery_backtest_outcomes_amounts>,
+  readonly later: BacktestQuery_backtest_outcomes_later | null
+};
+
+export type BacktestQuery_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestQuery_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestQuery_backtest_actors_actor
+};
+
+export type BacktestQuery_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestQuery_backtest_requestedBy,
+  readonly notEvaluable: BacktestQuery_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestQuery_backtest_outcomes>,
+  readonly actors: ReadonlyArray<BacktestQuery_backtest_actors>
+};
+
+export type BacktestQuery = {
+  readonly backtest: BacktestQuery_backtest | null
+};
+
+
+export type BacktestQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type BacktestsQuery_backtests_nodes_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestsQuery_backtests_nodes_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestsQuery_backtests_nodes_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestsQuery_backtests_nodes_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestsQuery_backtests_nodes_outcomes_amounts>
+};
+
+export type BacktestsQuery_backtests_nodes_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestsQuery_backtests_nodes_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestsQuery_backtests_nodes_actors_actor
+};
+
+export type BacktestsQuery_backtests_nodes = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestsQuery_backtests_nodes_requestedBy,
+  readonly notEvaluable: BacktestsQuery_backtests_nodes_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestsQuery_backtests_nodes_outcomes>,
+  readonly actors: ReadonlyArray<BacktestsQuery_backtests_nodes_actors>
+};
+
+export type BacktestsQuery_backtests_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type BacktestsQuery_backtests = {
+  readonly nodes: ReadonlyArray<BacktestsQuery_backtests_nodes>,
+  readonly pageInfo: BacktestsQuery_backtests_pageInfo
+};
+
+export type BacktestsQuery = {
+  readonly backtests: BacktestsQuery_backtests
+};
+
+
+export type BacktestsQueryVariables = Exact<{
+  filter?: BacktestFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_decision = {
+  readonly id: string | null
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_ticket = {
+  readonly id: string
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_order = {
+  readonly id: string
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decidedAt: string,
+  readonly claimFiledAt: string | null,
+  readonly contactedAgainAt: string | null,
+  readonly decision: BacktestDifferencesQuery_backtestDifferences_nodes_decision,
+  readonly actor: BacktestDifferencesQuery_backtestDifferences_nodes_actor,
+  readonly ticket: BacktestDifferencesQuery_backtestDifferences_nodes_ticket | null,
+  readonly order: BacktestDifferencesQuery_backtestDifferences_nodes_order | null,
+  readonly amount: BacktestDifferencesQuery_backtestDifferences_nodes_amount | null
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type BacktestDifferencesQuery_backtestDifferences = {
+  readonly nodes: ReadonlyArray<BacktestDifferencesQuery_backtestDifferences_nodes>,
+  readonly pageInfo: BacktestDifferencesQuery_backtestDifferences_pageInfo
+};
+
+export type BacktestDifferencesQuery = {
+  readonly backtestDifferences: BacktestDifferencesQuery_backtestDifferences
+};
+
+
+export type BacktestDifferencesQueryVariables = Exact<{
+  backtestId: string;
+  filter?: PolicyDifferenceFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeatContacts
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_outcomes_amounts>,
+  readonly later: BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestPolicyMutation_backtestPolicy_backtest_actors_actor
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestPolicyMutation_backtestPolicy_backtest_requestedBy,
+  readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_outcomes>,
+  readonly actors: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_actors>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later_repeatContacts
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_amounts>,
+  readonly later: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors_actor
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes>,
+  readonly actors: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_BacktestPolicySuccess = {
+  readonly __typename: 'BacktestPolicySuccess',
+  readonly backtest: BacktestPolicyMutation_backtestPolicy_backtest
+};
+
+export type BacktestPolicyMutation_backtestPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_InvalidInput_issues>
+};
+
+export type BacktestPolicyMutation_backtestPolicy =
+  | BacktestPolicyMutation_backtestPolicy_BacktestPolicySuccess
+  | BacktestPolicyMutation_backtestPolicy_PolicyVersionNotFound
+  | BacktestPolicyMutation_backtestPolicy_TooManyBacktests
+  | BacktestPolicyMutation_backtestPolicy_InvalidInput
+  | NewerProblem;
+
+export type BacktestPolicyMutation = {
+  readonly backtestPolicy: BacktestPolicyMutation_backtestPolicy
+};
+
+
+export type BacktestPolicyMutationVariables = Exact<{
+  input: BacktestPolicyInput;
+}>;
+
+export type CancelBacktestMutation_cancelBacktest_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeatContacts
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_outcomes_amounts>,
+  readonly later: CancelBacktestMutation_cancelBacktest_backtest_outcomes_later | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: CancelBacktestMutation_cancelBacktest_backtest_actors_actor
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: CancelBacktestMutation_cancelBacktest_backtest_requestedBy,
+  readonly notEvaluable: CancelBacktestMutation_cancelBacktest_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_outcomes>,
+  readonly actors: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_actors>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later_repeatContacts
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_amounts>,
+  readonly later: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors_actor
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes>,
+  readonly actors: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors>
+};
+
+export type CancelBacktestMutation_cancelBacktest_CancelBacktestSuccess = {
+  readonly __typename: 'CancelBacktestSuccess',
+  readonly backtest: CancelBacktestMutation_cancelBacktest_backtest
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest
+};
+
+export type CancelBacktestMutation_cancelBacktest =
+  | CancelBacktestMutation_cancelBacktest_CancelBacktestSuccess
+  | CancelBacktestMutation_cancelBacktest_BacktestNotFound
+  | CancelBacktestMutation_cancelBacktest_BacktestEnded
+  | NewerProblem;
+
+export type CancelBacktestMutation = {
+  readonly cancelBacktest: CancelBacktestMutation_cancelBacktest
+};
+
+
+export type CancelBacktestMutationVariables = Exact<{
+  input: CancelBacktestInput;
 }>;
 
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
@@ -16346,6 +17721,11 @@ export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -16444,6 +17824,7 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
+  | EventsQuery_events_nodes_subject_Backtest
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
   | EventsQuery_events_nodes_subject_DuplicateCandidate
@@ -16505,6 +17886,11 @@ export type EventsSubscriptionSubscription_events_subject_Article = {
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Backtest = {
+  readonly __typename: 'Backtest',
   readonly id: string
 };
 
@@ -16606,6 +17992,7 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
+  | EventsSubscriptionSubscription_events_subject_Backtest
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
@@ -23944,6 +25331,68 @@ export type OrderQuery_order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable
+};
+
 export type OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -24292,6 +25741,30 @@ export type OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked =
   readonly excerpt: string
 };
 
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -24413,6 +25886,29 @@ export type OrderQuery_order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<OrderQuery_order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type OrderQuery_order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: OrderQuery_order_refresh_problem_BacktestEnded_backtest
 };
 
 export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
@@ -24689,6 +26185,13 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -24842,6 +26345,21 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type OrderQuery_order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: OrderQuery_order_refresh_problem_ShadowRunning_shadow
+};
+
+export type OrderQuery_order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -24955,6 +26473,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_ArticleNotFound
   | OrderQuery_order_refresh_problem_ArticleKeyTaken
   | OrderQuery_order_refresh_problem_ArticleRetired
+  | OrderQuery_order_refresh_problem_TooManyBacktests
+  | OrderQuery_order_refresh_problem_BacktestNotFound
+  | OrderQuery_order_refresh_problem_BacktestEnded
   | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
@@ -24991,6 +26512,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_PolicyVersionNotFound
   | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
@@ -25008,6 +26530,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_LintBlocked
+  | OrderQuery_order_refresh_problem_ShadowRunning
+  | OrderQuery_order_refresh_problem_ShadowNotRunning
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -25174,6 +26698,68 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -25524,6 +27110,30 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly excerpt: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -25645,6 +27255,29 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleReti
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
@@ -25921,6 +27554,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -26074,6 +27714,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -26187,6 +27842,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
@@ -26223,6 +27881,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
@@ -26240,6 +27899,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowNotRunning
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -26371,6 +28032,14 @@ export type OrdersQuery_orders_nodes_claims = {
 export type OrdersQuery_orders_nodes_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_identity = {
@@ -26520,6 +28189,29 @@ export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: OrdersQuery_orders_nodes_refresh_problem_BacktestEnded_backtest
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
@@ -26794,6 +28486,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -26944,6 +28643,20 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -27057,6 +28770,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
+  | OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests
+  | OrdersQuery_orders_nodes_refresh_problem_BacktestNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_BacktestEnded
   | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
@@ -27093,6 +28809,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
@@ -27110,6 +28827,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
+  | OrdersQuery_orders_nodes_refresh_problem_ShadowRunning
+  | OrdersQuery_orders_nodes_refresh_problem_ShadowNotRunning
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -27287,6 +29006,68 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
 export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket = {
@@ -27637,6 +29418,30 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_fin
   readonly excerpt: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -27758,6 +29563,29 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
@@ -28034,6 +29862,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -28187,6 +30022,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -28300,6 +30150,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests
+  | RecordShipmentsMutation_recordShipments_rows_problem_BacktestNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded
   | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
@@ -28336,6 +30189,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
@@ -28353,6 +30207,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
+  | RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning
+  | RecordShipmentsMutation_recordShipments_rows_problem_ShadowNotRunning
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -28531,6 +30387,68 @@ export type RefreshOrderMutation_refreshOrder_order_claims = {
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -28881,6 +30799,30 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_
   readonly excerpt: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -29002,6 +30944,29 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetir
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
@@ -29278,6 +31243,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -29431,6 +31403,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -29544,6 +31531,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
@@ -29580,6 +31570,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
@@ -29597,6 +31588,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowNotRunning
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -29718,6 +31711,68 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -30068,6 +32123,30 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly excerpt: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -30189,6 +32268,29 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Art
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
@@ -30465,6 +32567,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
@@ -30618,6 +32727,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -30731,6 +32855,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
@@ -30767,6 +32894,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
@@ -30784,6 +32912,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowNotRunning
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -36510,6 +38640,218 @@ export type SetReasonRequirementMutation = {
 
 export type SetReasonRequirementMutationVariables = Exact<{
   input: SetReasonRequirementInput;
+}>;
+
+export type PolicyShadowQuery_policyShadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: PolicyShadowQuery_policyShadow_startedBy,
+  readonly stoppedBy: PolicyShadowQuery_policyShadow_stoppedBy | null
+};
+
+export type PolicyShadowQuery = {
+  readonly policyShadow: PolicyShadowQuery_policyShadow | null
+};
+
+
+export type PolicyShadowQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContacts
+};
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_outcomes_amounts>,
+  readonly later: PolicyDifferencesQuery_policyDifferences_outcomes_later | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences = {
+  readonly versionId: string,
+  readonly policyDigest: string | null,
+  readonly from: string,
+  readonly to: string,
+  readonly total: number,
+  readonly notSeen: number,
+  readonly notEvaluable: number,
+  readonly changed: number,
+  readonly outcomes: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_outcomes>
+};
+
+export type PolicyDifferencesQuery = {
+  readonly policyDifferences: PolicyDifferencesQuery_policyDifferences | null
+};
+
+
+export type PolicyDifferencesQueryVariables = Exact<{
+  versionId: string;
+  window: ReportWindowInput;
+}>;
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: ShadowPolicyMutation_shadowPolicy_shadow_startedBy,
+  readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowPolicySuccess = {
+  readonly __typename: 'ShadowPolicySuccess',
+  readonly shadow: ShadowPolicyMutation_shadowPolicy_shadow
+};
+
+export type ShadowPolicyMutation_shadowPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow
+};
+
+export type ShadowPolicyMutation_shadowPolicy =
+  | ShadowPolicyMutation_shadowPolicy_ShadowPolicySuccess
+  | ShadowPolicyMutation_shadowPolicy_PolicyVersionNotFound
+  | ShadowPolicyMutation_shadowPolicy_ShadowRunning
+  | NewerProblem;
+
+export type ShadowPolicyMutation = {
+  readonly shadowPolicy: ShadowPolicyMutation_shadowPolicy
+};
+
+
+export type ShadowPolicyMutationVariables = Exact<{
+  input: ShadowPolicyInput;
+}>;
+
+export type StopShadowMutation_stopShadow_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type StopShadowMutation_stopShadow_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type StopShadowMutation_stopShadow_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: StopShadowMutation_stopShadow_shadow_startedBy,
+  readonly stoppedBy: StopShadowMutation_stopShadow_shadow_stoppedBy | null
+};
+
+export type StopShadowMutation_stopShadow_StopShadowSuccess = {
+  readonly __typename: 'StopShadowSuccess',
+  readonly shadow: StopShadowMutation_stopShadow_shadow
+};
+
+export type StopShadowMutation_stopShadow_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type StopShadowMutation_stopShadow =
+  | StopShadowMutation_stopShadow_StopShadowSuccess
+  | StopShadowMutation_stopShadow_ShadowNotRunning
+  | NewerProblem;
+
+export type StopShadowMutation = {
+  readonly stopShadow: StopShadowMutation_stopShadow
+};
+
+
+export type StopShadowMutationVariables = Exact<{
+  input: StopShadowInput;
 }>;
 
 export type SlaPoliciesQuery_slaPolicies_calendar_openings = {

@@ -34,7 +34,7 @@ import {
   ordersByIds,
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
-import { decisionsByIds } from "../features/policy/policy.store.ts";
+import { decisionsByIds, policyVersionsByIds } from "../features/policy/policy.store.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
 import type { Product } from "../features/product/product.store.ts";
@@ -179,6 +179,7 @@ export const createLoaders = (scope: Scope) => ({
   suggestionsOfCustomer: many(scope, suggestionsByCustomerIds, (row) => row.askedId),
   mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
   decision: single(scope, decisionsByIds),
+  policyVersion: single(scope, policyVersionsByIds),
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),

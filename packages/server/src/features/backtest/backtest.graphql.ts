@@ -5,7 +5,6 @@ import { need } from "../../graphql/need.ts";
 import type { RowRef, Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
-import type { PolicyVersion } from "../policy/index.ts";
 import { digestOfPolicy } from "../policy/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { backtestPolicy } from "./backtest-policy.command.ts";
@@ -37,7 +36,6 @@ const defineBacktestType = (
   outcomeCount: RowRef<ShownCount>,
 ): void => {
   const actor = type<ShownActor>("Actor");
-  const version = type<PolicyVersion>("PolicyVersion");
   const notEvaluable = builder.objectRef<Backtest>("DecisionsNotEvaluable").implement({
     fields: (t) => ({ withoutFacts: t.exposeInt("withoutFacts"), unreadable: t.exposeInt("unreadable") }),
   });
@@ -52,10 +50,7 @@ const defineBacktestType = (
   type<Backtest>("Backtest").implement({
     interfaces: [node],
     fields: (t) => ({
-      version: t.field({
-        type: version,
-        resolve: ({ policyVersionId }, _, { loaders }) => need(loaders.policyVersion.load(policyVersionId)),
-      }),
+      versionId: t.exposeID("policyVersionId"),
       policyDigest: t.exposeString("policyDigest"),
       isOutdated: t.boolean({
         resolve: async (row, _, { loaders }) =>
@@ -109,7 +104,6 @@ const defineQueries = (builder: Builder, { type }: Shared, lists: Lists, status:
     }),
     backtestDifferences: t.field({
       type: connection,
-      nullable: true,
       authScopes: { may: "report.read" },
       args: {
         backtestId: t.arg.id({ required: true }),
@@ -121,7 +115,7 @@ const defineQueries = (builder: Builder, { type }: Shared, lists: Lists, status:
         const page = pageRequest(args, (text) => isId("decision", text));
         const { backtestId } = args;
         const rows = await ctx.read(listBacktestDifferences, { backtestId, filter: args.filter ?? {}, page });
-        return rows && pageBy(rows, page, ({ decisionId }) => decisionId);
+        return pageBy(rows, page, ({ decisionId }) => decisionId);
       },
     }),
   }));

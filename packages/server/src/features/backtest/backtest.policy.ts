@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
-import type { GuardAction } from "../policy/policy-document.ts";
+import type { GuardAction } from "../policy/policy-words.policy.ts";
 
 /** How many attempts went from one outcome to another. Money in minor units as text, because it is stored as JSON. */
 export type OutcomeCount = {

@@ -15,10 +15,10 @@ export type DifferencesAsked = {
   readonly page: PageRequest;
 };
 
-/** What a back-test's version would have decided differently, with the document it was asked by; null for an unknown back-test. */
-export const listBacktestDifferences: Query<DifferencesAsked, ShownDifference[] | null> = async (asked, { scope }) => {
+/** What a back-test's version would have decided differently, with the document it was asked by. */
+export const listBacktestDifferences: Query<DifferencesAsked, ShownDifference[]> = async (asked, { scope }) => {
   const [backtest] = await backtestsByIds(scope, [asked.backtestId]);
-  if (!backtest) return null;
+  if (!backtest) return [];
   const rows = await readDifferences(scope, backtest.id, asked.filter, asked.page);
   return rows.map((row) => ({ ...row, document: backtest.document }));
 };

@@ -33,7 +33,7 @@ export const defineDifference = (builder: Builder, shared: Shared) => {
 /** Outcomes are counted once, and shown by both; whether they tell what happened later is for the owner to say. */
 export type ShownCount = OutcomeCount & { readonly tellsLater: boolean };
 
-const defineOutcomeCount = (builder: Builder, { type, decisionOutcome, guardAction }: Shared) => {
+const defineOutcomeCount = (builder: Builder, { type, decisionOutcome, guardedAction }: Shared) => {
   const later = builder.objectRef<OutcomeCount>("LaterOutcomes").implement({
     fields: (t) => ({
       claims: t.exposeInt("claims"),
@@ -47,7 +47,7 @@ const defineOutcomeCount = (builder: Builder, { type, decisionOutcome, guardActi
   });
   return builder.objectRef<ShownCount>("PolicyOutcomeCount").implement({
     fields: (t) => ({
-      action: t.field({ type: guardAction, resolve: (row): GuardAction => row.action }),
+      action: t.field({ type: guardedAction, resolve: (row): GuardAction => row.action }),
       before: t.field({ type: decisionOutcome, resolve: (row): DecisionOutcome => row.before }),
       after: t.field({ type: decisionOutcome, resolve: (row): DecisionOutcome => row.after }),
       decisions: t.exposeInt("decisions"),
@@ -68,14 +68,14 @@ const defineOutcomeCount = (builder: Builder, { type, decisionOutcome, guardActi
   });
 };
 
-const defineDifferenceType = (builder: Builder, { type, decisionOutcome, guardAction }: Shared) =>
+const defineDifferenceType = (builder: Builder, { type, decisionOutcome, guardedAction }: Shared) =>
   builder.objectRef<ShownDifference>("PolicyDifference").implement({
     fields: (t) => ({
       decision: t.field({
         type: type<ShownDecision>("Decision"),
         resolve: ({ decisionId }, _, { loaders }) => need(loaders.decision.load(decisionId)),
       }),
-      action: t.field({ type: guardAction, resolve: (row): GuardAction => row.action }),
+      action: t.field({ type: guardedAction, resolve: (row): GuardAction => row.action }),
       before: t.expose("before", { type: decisionOutcome }),
       after: t.expose("after", { type: decisionOutcome }),
       rules: t.field({

@@ -8,7 +8,7 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
-import { actorWhoAsked } from "../guard/index.ts";
+import { actorWhoAsked, recordDecision } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
 import {
   activePolicy,
@@ -18,7 +18,6 @@ import {
   guardBy,
   minimumOf,
   noteRuleOf,
-  recordDecision,
 } from "../policy/index.ts";
 import {
   componentsByRefundIds,
