@@ -7,7 +7,6 @@ import { createdAt, id, instant, minor, oneOf, workspaceId } from "../../platfor
 import type { PolicyDocument } from "../policy/policy-document.ts";
 import type { GuardAction } from "../policy/policy-words.policy.ts";
 import { decisions, policyVersions } from "../policy/policy.table.ts";
-import { tickets } from "../ticket/ticket.table.ts";
 import type { OutcomeCount } from "./backtest.policy.ts";
 
 export const BACKTEST_STATUSES = ["QUEUED", "RUNNING", "FINISHED", "CANCELLED"] as const;
@@ -83,7 +82,6 @@ export const backtestDifferences = pgTable(
     primaryKey({ columns: [t.workspaceId, t.backtestId, t.decisionId] }),
     foreignKey({ columns: [t.workspaceId, t.backtestId], foreignColumns: [backtests.workspaceId, backtests.id] }),
     foreignKey({ columns: [t.workspaceId, t.decisionId], foreignColumns: [decisions.workspaceId, decisions.id] }),
-    foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
     index("backtest_differences_time").on(t.workspaceId, t.backtestId, t.decidedAt, t.decisionId),
     index("backtest_differences_actor").on(t.workspaceId, t.backtestId, t.actorId, t.decidedAt, t.decisionId),
     index("backtest_differences_ticket").on(t.workspaceId, t.backtestId, t.ticketId, t.decidedAt, t.decisionId),
