@@ -6,7 +6,7 @@ import { historyFactsByCustomerIds, orderTotalsByCustomerIds } from "./history-f
 import { riskOf } from "./risk.policy.ts";
 import type { RiskBand } from "./risk.policy.ts";
 
-export type BuyerFacts = { readonly risk: RiskBand; readonly kind: BuyerKind; readonly segments: readonly BuyerKind[] };
+type BuyerFacts = { readonly risk: RiskBand; readonly kind: BuyerKind; readonly segments: readonly BuyerKind[] };
 
 /** What a guard may know about the buyer, over everybody who is one person with this customer, from all channels (S22–S25). */
 export const buyerFactsOf = async (scope: Scope, customerId: string, at: Date): Promise<BuyerFacts> => {

@@ -24,7 +24,7 @@ export const actorWhoAsked = async (scope: Scope, actorId: string, now: Date): P
   return { id: actorId, kind: isId("member", actorId) ? "MEMBER" : "API_KEY", roles: [] };
 };
 
-export type GuardFactsInput<Action extends GuardAction> = {
+type GuardFactsInput<Action extends GuardAction> = {
   readonly action: Action;
   readonly at: Date;
   readonly ticket: Ticket;
@@ -34,7 +34,7 @@ export type GuardFactsInput<Action extends GuardAction> = {
   readonly actor: AskingActor;
 };
 /** What is the same for every guarded action. A guard adds amount, reason, note, macro, sums and approval, and what its laws read. */
-export type SharedFacts<Action extends GuardAction> = Pick<
+type SharedFacts<Action extends GuardAction> = Pick<
   GuardAsk,
   "at" | "channel" | "fulfilment" | "orderAgeDays" | "actor" | "buyer" | "ticket" | "evidence"
 > & { readonly action: Action };
