@@ -10,7 +10,11 @@ import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
-import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import {
+  escalationPagesByTicketIds,
+  escalationsByIds,
+  escalationsBySubjectIds,
+} from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
@@ -35,6 +39,7 @@ import {
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
 import { decisionsByIds, policyVersionsByIds } from "../features/policy/policy.store.ts";
+import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
 import type { Product } from "../features/product/product.store.ts";
@@ -183,7 +188,8 @@ export const createLoaders = (scope: Scope) => ({
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
-  escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
+  escalationsOfSubject: many(scope, escalationsBySubjectIds, (row) => row.subjectId),
+  escalationPageOfTicket: pages(scope, escalationPagesByTicketIds),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
@@ -219,6 +225,7 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
