@@ -1,10 +1,10 @@
 /** What a version would have decided: exact on a history that was planted, whatever happens to its job. */
 import { operation } from "@firstline/sdk";
 import { beforeAll, describe, expect, test } from "vitest";
-import { auditOf, eventually, expectMember, givenOrder, rulesThat } from "./given.ts";
+import { auditOf, expectMember, givenOrder, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
-import { DRAFT, givenVersion, KINDS, plantedDifferences, plantHistory, STANDING } from "./planted-history.ts";
+import { backtestEnd, DRAFT, givenVersion, KINDS, plantedDifferences, plantHistory, STANDING } from "./planted-history.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -55,12 +55,6 @@ const WINDOW = { from: FROM.toISOString(), to: new Date(FROM.getTime() + DAY_MS)
 const begin = async ({ as }: TestApp, versionId: string, window: object = WINDOW) =>
   expectMember(await as.manager.backtest.backtestPolicy({ versionId, window }), "BacktestPolicySuccess").backtest;
 
-const ended = ({ as }: TestApp, id: string) =>
-  eventually(
-    () => as.analyst.backtest.backtest({ id }),
-    (backtest) => backtest?.status === "FINISHED" || backtest?.status === "CANCELLED",
-  );
-
 const differencesOf = async ({ as }: TestApp, backtestId: string) => {
   const all = [];
   for await (const one of as.analyst.backtest.backtestDifferences({ backtestId, first: 100 })) all.push(one);
@@ -84,7 +78,7 @@ const money = (minor: bigint, currencyCode: string) => ({
 describe("on a planted history", () => {
   let app: TestApp;
   let planted: Awaited<ReturnType<typeof plant>>;
-  let finished: Awaited<ReturnType<typeof ended>>;
+  let finished: Awaited<ReturnType<typeof backtestEnd>>;
   let orders: readonly [GivenOrder, GivenOrder, GivenOrder];
 
   beforeAll(async () => {
@@ -106,7 +100,7 @@ describe("on a planted history", () => {
       await past`update sla_clocks set started_at = ${inDays(-5)} where workspace_id = ${app.workspace.id}
           and ticket_id = ${orders[1].ticketId}`;
     });
-    finished = await ended(app, (await begin(app, planted.draftId)).id);
+    finished = await backtestEnd(app, (await begin(app, planted.draftId)).id);
   });
 
   test("exactly the planted differences are found, newest first, over as many pages as it takes", async () => {
@@ -190,13 +184,17 @@ describe("on a planted history", () => {
   });
 
   test("the version that decided would decide nothing differently", async () => {
-    expect(await ended(app, (await begin(app, planted.versionId)).id)).toMatchObject({ changed: 0, processed: COUNT, actors: [] });
+    expect(await backtestEnd(app, (await begin(app, planted.versionId)).id)).toMatchObject({
+      changed: 0,
+      processed: COUNT,
+      actors: [],
+    });
   });
 
   test("a window holds its first instant and not its last", async () => {
     const at = (number: number): string => new Date(FROM.getTime() + number * 1000).toISOString();
     const { id } = await begin(app, planted.draftId, { from: at(10), to: at(20) });
-    expect(await ended(app, id)).toMatchObject({ total: 10, processed: 10, changed: 5 });
+    expect(await backtestEnd(app, id)).toMatchObject({ total: 10, processed: 10, changed: 5 });
   });
 
   test("who began and who ended it is audited", async () => {

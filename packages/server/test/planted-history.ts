@@ -10,6 +10,8 @@ import type { Id } from "../src/kernel/id.ts";
 import { money } from "../src/kernel/money.ts";
 import type { CurrencyCode } from "../src/kernel/money.ts";
 import type { Database } from "../src/platform/database.ts";
+import { eventually, expectMember } from "./given.ts";
+import type { TestApp } from "./harness.ts";
 
 type Rule = PolicyDocument["rules"][number];
 const limit = (id: string, demand: Extract<Rule["demand"], { kind: "LIMIT" }>): Rule => ({
@@ -35,7 +37,13 @@ export const DRAFT: PolicyDocument = {
   rules: [
     limit("limit.refund", { kind: "LIMIT", per: "ACTION", amounts: { USD: "50.00", EUR: "80.00" } }),
     limit("limit.customer", { kind: "LIMIT", per: "CUSTOMER", windowDays: 7, amounts: { USD: "200.00", EUR: "200.00" } }),
-    { id: "ebay", actions: ["REFUND"], when: { channels: ["EBAY"] }, demand: { kind: "FORBIDDEN" }, otherwise: { outcome: "REFUSE" } },
+    {
+      id: "ebay",
+      actions: ["REFUND"],
+      when: { channels: ["EBAY"] },
+      demand: { kind: "FORBIDDEN" },
+      otherwise: { outcome: "REFUSE" },
+    },
   ],
 };
 
@@ -150,7 +158,11 @@ export type PlantedDifference = {
 };
 
 /** The differences between the two documents, newest first, by the table above. */
-export const plantedDifferences = ({ count, actors, places }: Pick<History, "count" | "actors" | "places">): PlantedDifference[] =>
+export const plantedDifferences = ({
+  count,
+  actors,
+  places,
+}: Pick<History, "count" | "actors" | "places">): PlantedDifference[] =>
   Array.from({ length: count }, (_, number) => number)
     .flatMap((number) => {
       const kind = KINDS[number % 10];
@@ -180,3 +192,22 @@ export const givenVersion = async (
   await q.insert(policyVersions).values({ workspaceId, id, document, state: "RETIRED" });
   return id;
 };
+
+/** So many finished back-tests of a version that would have let everything pass; the id of the last one. */
+export const givenBacktests = async (app: TestApp, count: number): Promise<string> => {
+  const versionId = await givenVersion(app.app.database.q, app.workspace.id, { ...SHIPPED_POLICY, rules: [] });
+  let last = "";
+  for (let made = 0; made < count; made += 1) {
+    const begun = await app.as.manager.backtest.backtestPolicy({ versionId, window: { lastDays: 1 } });
+    last = expectMember(begun, "BacktestPolicySuccess").backtest.id;
+    await backtestEnd(app, last);
+  }
+  return last;
+};
+
+/** The back-test once it has ended. */
+export const backtestEnd = ({ as }: Pick<TestApp, "as">, id: string) =>
+  eventually(
+    () => as.analyst.backtest.backtest({ id }),
+    (backtest) => backtest?.status === "FINISHED" || backtest?.status === "CANCELLED",
+  );

@@ -43,7 +43,9 @@ const backtested = async ({ as }: TestApp, versionId: string, window: { from: st
 };
 
 const now = async ({ app }: TestApp): Promise<string> => {
-  const [row] = await app.database.client<{ at: string }[]>`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+  const [row] = await app.database.client<
+    { at: string }[]
+  >`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
   return row?.at ?? "";
 };
 
@@ -75,8 +77,14 @@ test("the differences of a version in shadow are those of its back-test over the
   const said = await app.as.manager.shadow.policyDifferences({ versionId, window });
   const { finished, nodes } = await backtested(app, versionId, window);
   const { policyDifferences } = await app.as.manager.request(DIFFERENCES, { versionId, window });
-  expect(policyDifferences.differences.nodes).toEqual(nodes.map(({ decision, before, after }) => ({ decision: { id: decision.id }, before, after })));
-  expect(nodes.map(({ before, after }) => `${before} ${after}`).sort()).toEqual(["ALLOW ESCALATE", "ALLOW ESCALATE", "ESCALATE ALLOW"]);
+  expect(policyDifferences.differences.nodes).toEqual(
+    nodes.map(({ decision, before, after }) => ({ decision: { id: decision.id }, before, after })),
+  );
+  expect(nodes.map(({ before, after }) => `${before} ${after}`).sort()).toEqual([
+    "ALLOW ESCALATE",
+    "ALLOW ESCALATE",
+    "ESCALATE ALLOW",
+  ]);
   expect(said?.outcomes).toEqual(finished?.outcomes.map((count) => ({ ...count, later: null })));
   expect(said).toMatchObject({ total: finished?.total, changed: finished?.changed, notSeen: 0, notEvaluable: 0 });
 
@@ -141,7 +149,11 @@ test("one version judges along at a time; a draft that changed is judged by anew
   const { client } = app.app.database;
   const changed = JSON.stringify(withLimits({ perRefund: { USD: "65.00" } }));
   await client`update policy_versions set document = ${changed}::jsonb where workspace_id = ${app.workspace.id} and id = ${versionId}`;
-  expect(await app.as.manager.shadow.policyShadow()).toMatchObject({ versionId, isOutdated: true, policyDigest: first.policyDigest });
+  expect(await app.as.manager.shadow.policyShadow()).toMatchObject({
+    versionId,
+    isOutdated: true,
+    policyDigest: first.policyDigest,
+  });
   const second = await shadowed(app, versionId);
   expect(second).toMatchObject({ versionId, isOutdated: false });
   expect(second.policyDigest).not.toBe(first.policyDigest);

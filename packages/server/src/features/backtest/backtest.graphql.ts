@@ -29,12 +29,7 @@ const defineStatus = (builder: Builder) => builder.enumType("BacktestStatus", { 
 type Status = ReturnType<typeof defineStatus>;
 export type Differences = ReturnType<typeof defineDifference>;
 
-const defineBacktestType = (
-  builder: Builder,
-  { type, node }: Shared,
-  status: Status,
-  outcomeCount: RowRef<ShownCount>,
-): void => {
+const defineBacktestType = (builder: Builder, { type, node }: Shared, status: Status, outcomeCount: RowRef<ShownCount>): void => {
   const actor = type<ShownActor>("Actor");
   const notEvaluable = builder.objectRef<Backtest>("DecisionsNotEvaluable").implement({
     fields: (t) => ({ withoutFacts: t.exposeInt("withoutFacts"), unreadable: t.exposeInt("unreadable") }),
@@ -77,7 +72,13 @@ const defineBacktestType = (
   });
 };
 
-const defineQueries = (builder: Builder, { type }: Shared, lists: Lists, status: Status, { connection, filter }: Differences): void => {
+const defineQueries = (
+  builder: Builder,
+  { type }: Shared,
+  lists: Lists,
+  status: Status,
+  { connection, filter }: Differences,
+): void => {
   const backtestFilter = builder.inputType("BacktestFilter", {
     fields: (t) => ({ versionId: t.id(), status: t.field({ type: [status] }) }),
   });

@@ -76,7 +76,11 @@ export const changeBacktest = async (tx: Tx, id: Id<"backtest">, change: Backtes
   );
 
 /** Back-tests of all workspaces that no job has moved for so long. */
-export const findForsakenBacktests = ({ q }: Database, ms: number, limit: number): Promise<Pick<Backtest, "workspaceId" | "id">[]> =>
+export const findForsakenBacktests = (
+  { q }: Database,
+  ms: number,
+  limit: number,
+): Promise<Pick<Backtest, "workspaceId" | "id">[]> =>
   q
     .select({ workspaceId: backtests.workspaceId, id: backtests.id })
     .from(backtests)

@@ -63,9 +63,7 @@ export const insertDifferences = async (
               from ${rowSet(rows, COLUMNS)}) as d
       ${laterOutcomes(tx.workspaceId, sql`${requestedAt.toISOString()}::timestamptz`)}
     returning decision_id, claim_filed_at is not null as has_claim, contacted_again_at is not null as is_contacted_again`);
-  return new Map(
-    inserted.map((row) => [row.decision_id, { hasClaim: row.has_claim, isContactedAgain: row.is_contacted_again }]),
-  );
+  return new Map(inserted.map((row) => [row.decision_id, { hasClaim: row.has_claim, isContactedAgain: row.is_contacted_again }]));
 };
 const COLUMNS =
   'id text, action text, before text, after text, "actorId" text, "ticketId" text, "orderId" text, "amountMinor" bigint, "currencyCode" text, "decidedAt" timestamptz';

@@ -19,10 +19,7 @@ const others = (): Promise<void> => new Promise((go) => setImmediate(go));
 type Decide = (decision: DecisionToJudge) => Verdict<string> | undefined;
 
 /** Judges in order. A decision that cannot be judged is told, and stops nobody. */
-export const judgeBatch = async (
-  decide: Decide,
-  decisions: readonly DecisionToJudge[],
-): Promise<Judgement[]> => {
+export const judgeBatch = async (decide: Decide, decisions: readonly DecisionToJudge[]): Promise<Judgement[]> => {
   const judgements: Judgement[] = [];
   for (const decision of decisions) {
     judgements.push(judge(decide, decision));

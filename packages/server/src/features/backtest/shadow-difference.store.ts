@@ -66,8 +66,12 @@ export const readShadowDifferences = async (
            d.currency_code, ${ms("d.decided_at")} as decided_ms, ${ms("claim.at")} as claim_ms, ${ms("contact.at")} as contact_ms
       from (select d.* from ${decisions} as d
              where ${inWindow(scope, window)} and d.shadow_number in (${shadowsOf(scope, shadow)}) and d.shadow_outcome <> d.outcome
-                   ${after === null ? sql`` : sql`and (d.decided_at, d.id) < (select c.decided_at, c.id from ${decisions} as c
-                         where c.workspace_id = ${scope.workspaceId} and c.id = ${after})`}
+                   ${
+                     after === null
+                       ? sql``
+                       : sql`and (d.decided_at, d.id) < (select c.decided_at, c.id from ${decisions} as c
+                         where c.workspace_id = ${scope.workspaceId} and c.id = ${after})`
+                   }
                    ${filter.before == null ? sql`` : sql`and d.outcome = ${filter.before}`}
                    ${filter.after == null ? sql`` : sql`and d.shadow_outcome = ${filter.after}`}
                    ${filter.actorId == null ? sql`` : sql`and d.actor_id = ${filter.actorId}`}

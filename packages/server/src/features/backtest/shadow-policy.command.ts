@@ -36,8 +36,7 @@ export const shadowPolicy = command("policy.shadow", async (input: Input, { tx, 
 export const stopShadow = command("policy.stopShadow", async (input: Input, { tx, actor }) => {
   const runs = await runningShadow(tx);
   const at = await databaseTime(tx);
-  const stopped =
-    runs?.policyVersionId === input.versionId ? await endShadow(tx, runs.number, { by: actor.id, at }) : undefined;
+  const stopped = runs?.policyVersionId === input.versionId ? await endShadow(tx, runs.number, { by: actor.id, at }) : undefined;
   if (!stopped) {
     const message = `Version ${JSON.stringify(input.versionId.slice(0, 64))} does not judge along.`;
     return problem("ShadowNotRunning", message, ["input", "versionId"]);

@@ -53,4 +53,3 @@ export const endShadow = async (
     .returning();
   return row;
 };
-
