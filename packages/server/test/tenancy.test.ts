@@ -117,7 +117,7 @@ const furnish = async (app: TestApp) => {
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
     ...(await furnishKnowledge(app)),
-    ...(await furnishBacktest(app, decision.policyVersionId)),
+    ...(await furnishBacktest(app, decision.policyVersionId, order)),
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
@@ -173,11 +173,7 @@ const PLACES: Places = {
   })),
   ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
-  ...backtestPlaces(() => ({
-    as: ours.as.manager,
-    backtestId: our.backtest,
-    foreign: { ...their, ticket: their.order.ticketId },
-  })),
+  ...backtestPlaces(() => ({ as: ours.as.manager, own: our.backtest, foreign: their })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),

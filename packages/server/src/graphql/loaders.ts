@@ -170,6 +170,23 @@ const refundLoaders = (scope: Scope) => ({
   refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
 });
 
+/** Orders, what is in them, and their parcels. */
+const orderLoaders = (scope: Scope) => ({
+  order: single(scope, ordersByIds),
+  orderLine: single(scope, linesByIds),
+  linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
+  componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
+  shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
+  shipment: single(scope, shipmentsByIds),
+  eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
+});
+
+/** What was decided, and by which rules. */
+const policyLoaders = (scope: Scope) => ({
+  decision: single(scope, decisionsByIds),
+  policyVersion: single(scope, policyVersionsByIds),
+});
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   apiKey: single(scope, apiKeysByIds),
@@ -183,8 +200,6 @@ export const createLoaders = (scope: Scope) => ({
   identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.askedId),
   suggestionsOfCustomer: many(scope, suggestionsByCustomerIds, (row) => row.askedId),
   mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
-  decision: single(scope, decisionsByIds),
-  policyVersion: single(scope, policyVersionsByIds),
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
@@ -193,13 +208,6 @@ export const createLoaders = (scope: Scope) => ({
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
-  order: single(scope, ordersByIds),
-  orderLine: single(scope, linesByIds),
-  linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
-  componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
-  shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
-  shipment: single(scope, shipmentsByIds),
-  eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
   product: single(scope, productsByIds),
   productOfArticle: articles(scope),
   asinsOfTicket: many(scope, asinsByTicketIds, (row) => row.ticketId),
@@ -224,6 +232,8 @@ export const createLoaders = (scope: Scope) => ({
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
+  ...orderLoaders(scope),
+  ...policyLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),

@@ -4,9 +4,9 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import type { CurrencyCode } from "../../kernel/money.ts";
 import { createdAt, id, instant, minor, oneOf, workspaceId } from "../../platform/columns.ts";
-import type { PolicyDocument } from "../policy/policy-document.ts";
 import type { GuardAction } from "../policy/policy-words.policy.ts";
 import { decisions, policyVersions } from "../policy/policy.table.ts";
+import type { PolicyDocument } from "../policy/policy.table.ts";
 import type { OutcomeCount } from "./backtest.policy.ts";
 
 export const BACKTEST_STATUSES = ["QUEUED", "RUNNING", "FINISHED", "CANCELLED"] as const;

@@ -1,12 +1,5 @@
 export { activatePolicy, activePolicy, decisionsByIds, insertDecision, policyVersionsByIds } from "./policy.store.ts";
-export type {
-  ActivePolicy,
-  DecisionAbout,
-  PolicyVersion,
-  ShadowJudgement,
-  ShownDecision,
-  StoredDecision,
-} from "./policy.store.ts";
+export type { ActivePolicy, DecisionAbout, ShadowJudgement, ShownDecision, StoredDecision } from "./policy.store.ts";
 export { approverOf, generalLimit } from "./guard.policy.ts";
 export type { GuardAsk, GuardSums, WindowSums } from "./guard-ask.ts";
 export { guardBy, noteFactsOf } from "./guard-by.ts";

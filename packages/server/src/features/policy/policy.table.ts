@@ -12,6 +12,7 @@ import type { GuardAction } from "./policy-words.policy.ts";
 
 // The policy owns the words; fields take them from here, as they do with every column's.
 export { GUARD_ACTIONS, REFUND_REASONS };
+export type { PolicyDocument };
 
 /** An immutable set of rules; exactly one is active per workspace. */
 export const policyVersions = pgTable(
