@@ -78,7 +78,7 @@ export const KINDS: readonly Kind[] = [
   { minor: 5000n, before: "ALLOW", after: "ALLOW" },
 ];
 
-const askOfKind = ({ minor, currencyCode = "USD", ask, week = 0n, month = week }: Kind): RefundAsk => {
+export const askOfKind = ({ minor, currencyCode = "USD", ask, week = 0n, month = week }: Kind): RefundAsk => {
   const at = (sum: bigint) => money(sum, currencyCode);
   const customer: WindowSums = { 1: at(0n), 7: at(week), 30: at(month), 90: at(month), 365: at(month) };
   const none: WindowSums = { 1: at(0n), 7: at(0n), 30: at(0n), 90: at(0n), 365: at(0n) };
@@ -140,7 +140,7 @@ export const plantHistory = async (client: Database["client"], history: History)
   await client`insert into decisions (workspace_id, id, policy_version_id, outcome, rules, action, facts, subject_id, ticket_id, order_id, actor_id,
       amount_minor, currency_code, decided_at)
     select ${history.workspaceId}, 'dec_' || lpad(n::text, 23, '0'), ${history.versionId}, k.outcome, '[]', k.action, k.facts, p."orderId", p."ticketId",
-           p."orderId", a.id, k.minor, k.currency, ${history.from.toISOString()}::timestamptz + n * ${history.stepMs} * interval '1 millisecond'
+           p."orderId", a.id, k.minor, k.currency, ${history.from.toISOString()}::timestamptz + n::float8 * ${history.stepMs} * interval '1 millisecond'
       from generate_series(0, ${history.count - 1}) as n
       join jsonb_to_recordset(${JSON.stringify(kinds)}::jsonb) as k(number int, outcome text, action text, facts jsonb, minor bigint, currency text)
         on k.number = n % 10
