@@ -787,7 +787,7 @@ export class OversightNamespace {
   /**
    * The attempts that `authorityUse` counts, newest first. `first` is 1 to 100.
    */
-  guardedAttempts(variables: T.GuardedAttemptsQueryVariables, options: CallOptions = {}): List<T.GuardedAttemptsQuery["guardedAttempts"]> {
+  guardedAttempts(variables: T.GuardedAttemptsQueryVariables = {}, options: CallOptions = {}): List<T.GuardedAttemptsQuery["guardedAttempts"]> {
     return this.#client.list(operations.GuardedAttempts, variables, options);
   }
 

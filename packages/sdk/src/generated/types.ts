@@ -1739,8 +1739,8 @@ export type AuthorityUseInput = {
 
 /** Which attempts to list. */
 export type GuardedAttemptFilter = {
-  /** When they were decided; at most 400 days. */
-  readonly window: ReportWindowInput;
+  /** When they were decided; at most 400 days, the last 30 when left out. */
+  readonly window?: ReportWindowInput | null | undefined;
   /** Only these actions. */
   readonly actions?: ReadonlyArray<GuardedAction>;
   /** Only of these members or keys, by id. */
@@ -40822,7 +40822,7 @@ export type GuardedAttemptsQuery = {
 
 
 export type GuardedAttemptsQueryVariables = Exact<{
-  filter: GuardedAttemptFilter;
+  filter?: GuardedAttemptFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;

@@ -1,6 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { auditEntries } from "../features/audit/audit.table.ts";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
+import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
 import { qualifications } from "../features/guidance/guidance.table.ts";
 import { articles, articleTranslations, articleVersions } from "../features/knowledge/article.table.ts";
@@ -9,11 +11,13 @@ import { macros, macroTranslations, macroVersions, macroVettings } from "../feat
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { deliveryTransitions, messageDeliveries } from "../features/message/delivery.table.ts";
 import { messages } from "../features/message/message.table.ts";
+import { authorityReviews, authorityReviewUses, authorityVerdicts } from "../features/oversight/authority-review.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
-import { policyVersions } from "../features/policy/policy.table.ts";
+import { decisions, policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { products } from "../features/product/product.table.ts";
 import { legalMentions } from "../features/queue/queue.table.ts";
+import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "../features/refund/refund.table.ts";
 import { tags } from "../features/tag/tag.table.ts";
 import { threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { ticketResolutions } from "../features/ticket/ticket-resolution.table.ts";
@@ -23,8 +27,8 @@ import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";
 
 /**
- * Everything the demo inserts, in the order of the foreign keys. No refunds: their rows come from the money path only, which reserves
- * balances and leaves evidence. No events either: the log starts empty, as nobody can have missed what happened before the first start.
+ * Everything the demo inserts, in the order of the foreign keys. Refunds are settled ones of the past only, decided by the guard; whatever
+ * moves comes from the money path. No events: the log starts empty, as nobody can have missed what happened before the first start.
  */
 export type DemoRows = {
   readonly workspaces: (typeof workspaces.$inferInsert)[];
@@ -65,6 +69,17 @@ export type DemoRows = {
   readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
+  readonly buyerRules: (typeof buyerRules.$inferInsert)[];
+  readonly decisions: (typeof decisions.$inferInsert)[];
+  readonly refunds: (typeof refunds.$inferInsert)[];
+  readonly refundComponents: (typeof refundComponents.$inferInsert)[];
+  readonly refundTransitions: (typeof refundTransitions.$inferInsert)[];
+  readonly refundAttempts: (typeof refundAttempts.$inferInsert)[];
+  readonly refundEvidence: (typeof refundEvidence.$inferInsert)[];
+  readonly auditEntries: (typeof auditEntries.$inferInsert)[];
+  readonly authorityReviews: (typeof authorityReviews.$inferInsert)[];
+  readonly authorityReviewUses: (typeof authorityReviewUses.$inferInsert)[];
+  readonly authorityVerdicts: (typeof authorityVerdicts.$inferInsert)[];
 };
 
 /** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
@@ -96,6 +111,21 @@ const insertKnowledge = async ({ q, workspaceId }: Tx, rows: DemoRows): Promise<
   await q.update(articles).set({ version: 1 }).where(eq(articles.workspaceId, workspaceId));
   await q.insert(deflectionSettings).values({ workspaceId, controlPercent: 10, hashKey: newSecret(), version: 0 });
   await inChunks(rows.deflections, (chunk) => q.insert(deflections).values(chunk));
+};
+
+/** Decisions first: everything else tells of them. A trigger reserves what refunds return. */
+const insertAuthority = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+  await q.insert(buyerRules).values(rows.buyerRules);
+  await q.insert(decisions).values(rows.decisions);
+  await q.insert(auditEntries).values(rows.auditEntries);
+  await q.insert(refunds).values(rows.refunds);
+  await q.insert(refundComponents).values(rows.refundComponents);
+  await inChunks(rows.refundTransitions, (chunk) => q.insert(refundTransitions).values(chunk));
+  await q.insert(refundAttempts).values(rows.refundAttempts);
+  await q.insert(refundEvidence).values(rows.refundEvidence);
+  await q.insert(authorityReviews).values(rows.authorityReviews);
+  await q.insert(authorityReviewUses).values(rows.authorityReviewUses);
+  await q.insert(authorityVerdicts).values(rows.authorityVerdicts);
 };
 
 /** In the order of the foreign keys. */
@@ -134,9 +164,10 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
+  await insertAuthority(tx, rows);
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.
   await q.execute(sql`analyze customers, identities, orders, order_lines, order_components, shipments, claims, tickets, ticket_tags,
-    threads, messages, message_deliveries, ticket_resolutions, sla_clocks`);
+    threads, messages, message_deliveries, ticket_resolutions, sla_clocks, decisions, refunds, audit_entries`);
 };
 
 /** Makes the tokens of a changed server secret work. A key that somebody revoked stays revoked. */

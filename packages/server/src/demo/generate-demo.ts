@@ -1,5 +1,6 @@
 import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
+import { generateAuthority } from "./generate-authority.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
@@ -9,6 +10,7 @@ import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
 import { generateProducts } from "./generate-products.ts";
 import { generateReplies } from "./generate-replies.ts";
+import { generateReviews } from "./generate-reviews.ts";
 import { generateShipmentEvents } from "./generate-shipment-events.ts";
 import { generateArticles, generateDeflections, generateQualifications } from "./generate-knowledge.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
@@ -35,6 +37,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     tickets: [...merged, ...repeated.tickets],
     messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
   });
+  const authority = generateAuthority(written, { ...workspace, ...orders, ...tagged, claims, placed }, at);
   return {
     ...workspace,
     ...macros,
@@ -55,5 +58,8 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...complex,
     slaPolicies: generateSlaPolicies(at),
     claims,
+    ...authority,
+    ...generateReviews(authority.decisions, at),
+    ticketTags: [...complex.ticketTags, ...authority.ticketTags],
   };
 };

@@ -1,9 +1,11 @@
 import { createHmac } from "node:crypto";
+import type { BuyerRule } from "../features/customer-history/buyer-rule.policy.ts";
 import type { PolicyDocument } from "../features/policy/index.ts";
-import { rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
+import { RISK_RULES, rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
 import { hashSecret } from "../features/workspace/access-token.ts";
 import type { Permission, Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
+import { formatAmount, money } from "../kernel/money.ts";
 import { createDemoIds, DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
@@ -85,15 +87,26 @@ const ACCOUNTS: readonly Pick<DemoRows["channelAccounts"][number], "channel" | "
 
 const POLICY: PolicyDocument = {
   ...SHIPPED_POLICY,
-  rules: rulesOfLimits({
-    perRefund: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
-    perOrder: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
-    perCustomer: { amounts: { USD: "250.00", EUR: "220.00", GBP: "190.00" }, windowDays: 30 },
-    perActor: { amounts: { USD: "1500.00", EUR: "1300.00", GBP: "1100.00" }, windowDays: 1 },
-  }),
+  rules: [
+    ...rulesOfLimits({
+      perRefund: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
+      perOrder: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
+      perCustomer: { amounts: { USD: "250.00", EUR: "220.00", GBP: "190.00" }, windowDays: 30 },
+      perActor: { amounts: { USD: "1500.00", EUR: "1300.00", GBP: "1100.00" }, windowDays: 1 },
+    }),
+    ...RISK_RULES,
+  ],
 };
 
-type Generated = Pick<DemoRows, "workspaces" | "members" | "apiKeys" | "channelAccounts" | "policyVersions">;
+/** What a highly valuable customer is to Northwind: its best spend some hundreds a year. */
+export const DEMO_BUYER_RULE: BuyerRule = {
+  elevatedFrom: 30,
+  highFrom: 60,
+  highValueFrom: [money(45_000n, "EUR"), money(40_000n, "GBP"), money(50_000n, "USD")],
+  version: 1,
+};
+
+type Generated = Pick<DemoRows, "workspaces" | "members" | "apiKeys" | "channelAccounts" | "policyVersions" | "buyerRules">;
 
 /** The workspace with its team, keys, accounts and rules. */
 export const generateWorkspace = (serverSecret: string, at: At): Generated => {
@@ -111,5 +124,15 @@ export const generateWorkspace = (serverSecret: string, at: At): Generated => {
     })),
     channelAccounts: ACCOUNTS.map((account) => ({ ...own, ...account, id: DEMO_ACCOUNTS[account.channel], mode: "SIMULATED" })),
     policyVersions: [{ ...own, id: createDemoIds(1)("policyVersion", 30 * DAY), document: POLICY, state: "ACTIVE" }],
+    buyerRules: [
+      {
+        ...own,
+        ...DEMO_BUYER_RULE,
+        highValueFrom: Object.fromEntries(DEMO_BUYER_RULE.highValueFrom.map((from) => [from.currencyCode, formatAmount(from)])),
+        changedBy: DEMO_MEMBERS.mara,
+        changedAt: at(60 * DAY),
+        createdAt: at(60 * DAY),
+      },
+    ],
   };
 };

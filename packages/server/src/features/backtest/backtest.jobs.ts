@@ -13,7 +13,7 @@ import { beginBacktest, cursorOf, handOnBacktest, recordBatch } from "./record-b
 export type BacktestJobsContext = { readonly database: Database; readonly runner: Runner; readonly log: Log };
 
 /** What is held in memory at a time, some 2 KB each, and what a kill loses. */
-const BATCH = 1000;
+const BATCH = 500;
 /** A job ends after this and hands on, well before the queue takes it for lost (platform/jobs.ts). */
 const SLICE_MS = 30_000;
 

@@ -97,10 +97,13 @@ const defineAttempt = ({ type, guardedAction, decisionOutcome }: Shared, { attem
   });
 };
 
+/** Who names no time looks at what is new. */
+const LAST_MONTH = { lastDays: 30 };
+
 const defineList = (builder: Builder, { reportWindow, guardedAction, decisionOutcome }: Shared, words: AttemptWords): void => {
   const filter = builder.inputType("GuardedAttemptFilter", {
     fields: (t) => ({
-      window: t.field({ type: reportWindow, required: true }),
+      window: t.field({ type: reportWindow }),
       actions: t.field({ type: [guardedAction], required: true, defaultValue: [...USING_AUTHORITY] }),
       actorIds: t.idList(),
       customerId: t.id(),
@@ -114,15 +117,17 @@ const defineList = (builder: Builder, { reportWindow, guardedAction, decisionOut
       type: words.connection,
       authScopes: { may: "authority.review" },
       args: {
-        filter: t.arg({ type: filter, required: true }),
+        filter: t.arg({ type: filter }),
         first: t.arg.int({ required: true, defaultValue: 20 }),
         after: t.arg.string(),
       },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => parsePlace(text) !== undefined);
-        refuse(faultOfWindow(args.filter.window, "filter.window"));
-        const { actorIds = null, customerId = null, outcomes = null, sign = null, verdicts = null, ...given } = args.filter;
-        const asked = { ...given, actorIds, customerId, outcomes, sign, verdicts };
+        const window = args.filter?.window ?? LAST_MONTH;
+        refuse(faultOfWindow(window, "filter.window"));
+        const { actorIds = null, customerId = null, outcomes = null, sign = null, verdicts = null } = args.filter ?? {};
+        const actions = args.filter?.actions ?? USING_AUTHORITY;
+        const asked = { window, actions, actorIds, customerId, outcomes, sign, verdicts };
         const rows = await ctx.read(listAttempts, { filter: asked, page: { first: page.first, after: placeOf(page.after) } });
         return pageBy(rows, page, ({ decidedAt, id }) => formatPlace({ at: decidedAt, key: id }));
       },

@@ -33,7 +33,7 @@ export const instantOf = (at: Date): SQL => sql`${at.toISOString()}::timestamptz
  */
 const LIMITS = sql`(select min(spoke.most) as least, max(spoke.asked) as asked,
       bool_or(spoke.total between spoke.most * ${sql.raw(JUST_BELOW_FROM)} and spoke.most) filter (where spoke.per in ('ACTION', 'ORDER')) as is_near
-    from jsonb_array_elements(d.rules) as rule(said)
+    from jsonb_path_query(d.rules, '$[*] ? (exists (@.inputs[*] ? (@.name == "rule.per")))') as rule(said)
     cross join lateral (
       select max(case when input.name = 'rule.per' then input.value end) as per,
           max(case when input.name = 'rule.amounts.' || d.currency_code

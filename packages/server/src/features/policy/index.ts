@@ -9,6 +9,7 @@ export { noteRuleOf } from "./policy-document.ts";
 export type { PolicyDocument } from "./policy-document.ts";
 export { POLICY_TOPICS, WINDOW_DAYS } from "./policy-words.policy.ts";
 export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.policy.ts";
+export { RISK_RULES } from "./risk-rules.ts";
 export { digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";
 export { explainNoteFault, faultOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
