@@ -1,8 +1,10 @@
+import { invariant } from "../../kernel/assert.ts";
 import { money } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
+import type { Tx } from "../../platform/database.ts";
 import { addJudged } from "./backtest.policy.ts";
-import { changeBacktest, claimForsaken, lockBacktest } from "./backtest.store.ts";
+import { backtestsByIds, changeBacktest, claimForsaken, lockBacktest } from "./backtest.store.ts";
 import type { Backtest } from "./backtest.store.ts";
 import { countDecisions, isSomeoneStillDeciding } from "./decision.store.ts";
 import type { Cursor } from "./decision.store.ts";
@@ -21,9 +23,16 @@ export const beginBacktest = command("backtest.begin", async (input: { readonly 
     await jobs.enqueue(tx, "run-backtest", backtest.id, SETTLE_MS);
     return undefined;
   }
-  const total = await countDecisions(tx, backtest);
-  return changeBacktest(tx, backtest.id, { status: "RUNNING", startedAt: await databaseTime(tx), total });
+  return startBacktest(tx, backtest.id);
 });
+
+/** Of a queued one whose window is complete. */
+export const startBacktest = async (tx: Tx, id: Backtest["id"]): Promise<Backtest> => {
+  const [backtest] = await backtestsByIds(tx, [id]);
+  invariant(backtest, "a back-test is started by whoever has found it");
+  const total = await countDecisions(tx, backtest);
+  return changeBacktest(tx, id, { status: "RUNNING", startedAt: await databaseTime(tx), total });
+};
 
 export type JudgedBatch = {
   readonly backtestId: Backtest["id"];
@@ -42,7 +51,7 @@ export const cursorOf = ({ cursorAt, cursorId }: Backtest): Cursor | null =>
  * Adds a judged batch to the figures and moves the cursor behind it, together. False when it no longer counts: the back-test was ended, or
  * somebody else has counted this batch, which happens when a job was taken for dead.
  */
-export const recordBatch = command("backtest.record", async (batch: JudgedBatch, { tx }): Promise<boolean> => {
+export const countBatch = async (tx: Tx, batch: JudgedBatch): Promise<boolean> => {
   const backtest = await lockBacktest(tx, batch.backtestId);
   if (backtest?.status !== "RUNNING" || backtest.cursorId !== (batch.from?.id ?? null)) return false;
   const judged = batch.judgements.flatMap((judgement) => (judgement.kind === "JUDGED" ? [judgement] : []));
@@ -69,7 +78,9 @@ export const recordBatch = command("backtest.record", async (batch: JudgedBatch,
     ...(batch.isLast ? { status: "FINISHED" as const, endedAt: await databaseTime(tx) } : {}),
   });
   return !batch.isLast;
-});
+};
+
+export const recordBatch = command("backtest.record", (batch: JudgedBatch, { tx }) => countBatch(tx, batch));
 
 /** Gives a back-test to another job, so that one that runs long is not taken for dead. */
 export const handOnBacktest = command("backtest.handOn", ({ backtestId }: { readonly backtestId: string }, { tx, jobs }) =>
