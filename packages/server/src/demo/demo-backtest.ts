@@ -1,7 +1,7 @@
 import { countDecisions, readDecisionsBehind } from "../features/backtest/decision.store.ts";
 import { insertBacktest } from "../features/backtest/backtest.store.ts";
 import { judgeBatch } from "../features/backtest/judge-batch.ts";
-import { cursorOf, countBatch, startBacktest } from "../features/backtest/record-batch.command.ts";
+import { cursorOf, countBatch, startBacktest } from "../features/backtest/count-batch.ts";
 import { deciderOf } from "../features/guard/index.ts";
 import { digestOfPolicy } from "../features/policy/index.ts";
 import type { PolicyDocument } from "../features/policy/index.ts";

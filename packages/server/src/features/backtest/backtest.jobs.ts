@@ -8,7 +8,8 @@ import type { Log } from "../../platform/log.ts";
 import { deciderOf } from "../guard/index.ts";
 import { readDecisionsBehind } from "./decision.store.ts";
 import { judgeBatch } from "./judge-batch.ts";
-import { beginBacktest, cursorOf, handOnBacktest, recordBatch } from "./record-batch.command.ts";
+import { cursorOf } from "./count-batch.ts";
+import { beginBacktest, handOnBacktest, recordBatch } from "./record-batch.command.ts";
 
 export type BacktestJobsContext = { readonly database: Database; readonly runner: Runner; readonly log: Log };
 
