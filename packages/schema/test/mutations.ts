@@ -27,6 +27,11 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["resolveUnknownRefund", money],
   ["releaseQuarantinedMessage", authority],
   ["resolveUnknownMessage", money],
+  // They ask what would be; nothing is decided or changed by them.
+  ["backtestPolicy", ordinary],
+  ["cancelBacktest", ordinary],
+  ["shadowPolicy", ordinary],
+  ["stopShadow", ordinary],
   ["mergeTickets", relation],
   ["unmergeTickets", relation],
   ["linkIdentities", authority],

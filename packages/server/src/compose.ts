@@ -1,6 +1,8 @@
 /** Builds the application from its parts: with main.ts and tests the only place that knows connectors. */
 import { z } from "zod";
 import type { Config } from "./config.ts";
+import { backtestJobs } from "./features/backtest/backtest.jobs.ts";
+import { startBacktestSweeper } from "./features/backtest/backtest-sweep.job.ts";
 import { createAmazonConnector } from "./connectors/amazon/amazon-connector.ts";
 import { documentedRate } from "./connectors/amazon/rates.ts";
 import type { CarrierTracking } from "./connectors/carrier.ts";
@@ -140,6 +142,7 @@ const startWork = async (
     ...policyJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
     ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
+    ...backtestJobs({ database, runner, log }),
     ...webhookJobs({ database, runner, clock, egress, render: show, open: openSecret, retryMs: webhooks.retryMs }),
   });
   const sweepers = [
@@ -147,6 +150,7 @@ const startWork = async (
     await startWebhookSweeper(database, runner, log),
     startSweeper({ database, runner, times, log }),
     startSlaWatch({ database, clock, log }),
+    startBacktestSweeper({ database, runner, leaseMs: times.leaseMs, log }),
     startEscalationExpiry({ database, runner, log }),
   ];
   for (const sweeper of sweepers) open.defer(() => sweeper.stop());

@@ -73,7 +73,7 @@ describe("pages", () => {
     await expect(app.as.agent.event.events({ first })).rejects.toMatchObject(refusedAs("BAD_USER_INPUT"));
   });
 
-  const lists = ["tickets", "orders", "customers", "refunds", "escalations", "auditEntries", "quarantinedMessages"];
+  const lists = ["tickets", "orders", "customers", "refunds", "escalations", "auditEntries", "backtests", "quarantinedMessages"];
   test.each(lists)("%s: a cursor of another list, or of nothing, is refused", async (list) => {
     const List = operation<object, { after: string }>(`query L($after: String!) { ${list}(after: $after) { nodes { id } } }`);
     for (const after of ["", "x", newId("thread"), "2026-11-22T10:00:00.000Z~", "e1.0", "%", "' or 1=1 --"])

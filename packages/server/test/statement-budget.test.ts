@@ -2,11 +2,14 @@
 import { operation } from "@firstline/sdk";
 import { beforeAll, expect, test } from "vitest";
 import { digits, expectMember, givenOrder, partialRefund } from "./given.ts";
+import { givenBacktests } from "./planted-history.ts";
 import { sharedApp, withLimits } from "./shared-app.ts";
 
 const ROWS = 20;
 // Every refund waits for approval, so that no job runs beside what is counted.
 const app = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
+
+let backtestId = "";
 
 beforeAll(async () => {
   const memberId = (await app().as.agent.workspace.members()).find(({ name }) => name === "agent")?.id ?? "";
@@ -27,6 +30,7 @@ beforeAll(async () => {
   }
   for (const [place, ticketId] of tickets.entries())
     await app().as.agent.duplicate.reportMissedDuplicate({ ticketId, otherTicketId: tickets[(place + 1) % ROWS] ?? "" });
+  backtestId = await givenBacktests(app(), ROWS);
 }, 60_000);
 
 const REFUND = `id status mode amount { amount } order { externalId } ticket { subject } components { component amount { amount } line { title } }
@@ -66,6 +70,16 @@ const LISTS: readonly (readonly [string, string, number])[] = [
     4,
   ],
   ["duplicateCandidates", `duplicateCandidates(first: $first) { nodes { ${PAIR} } }`, 4],
+  [
+    "backtests",
+    "backtests(first: $first) { nodes { id status isOutdated requestedBy { name } outcomes { decisions later { claims } } actors { actor { name } changed } tickets } }",
+    7,
+  ],
+  [
+    "backtestDifferences",
+    `backtestDifferences(backtestId: "$backtest", first: $first) { nodes { before after rules { rule } decision { outcome rules { rule } } actor { name } ticket { subject } order { externalId } } }`,
+    7,
+  ],
   ["events", "events(types: [ORDER_UPDATED], first: $first) { nodes { type subject { id __typename } } }", 4],
 ];
 
@@ -81,7 +95,9 @@ const statementsOf = async (request: () => Promise<unknown>): Promise<number> =>
 };
 
 test.each(LISTS)("%s: as many statements for one row as for twenty", async (name, selection, statements) => {
-  const list = operation<Record<string, { nodes: unknown[] }>, { first: number }>(`query Budget($first: Int!) { ${selection} }`);
+  const list = operation<Record<string, { nodes: unknown[] }>, { first: number }>(
+    `query Budget($first: Int!) { ${selection.replace("$backtest", backtestId)} }`,
+  );
   const costOf = (first: number): Promise<number> =>
     statementsOf(async () => expect((await app().as.manager.request(list, { first }))[name]?.nodes).toHaveLength(first));
   expect({ one: await costOf(1), twenty: await costOf(ROWS) }).toEqual({ one: statements, twenty: statements });

@@ -28,6 +28,7 @@ import { escalationPlaces } from "./tenancy-escalations.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
+import { backtestPlaces, furnishBacktest } from "./tenancy-backtest.ts";
 import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
@@ -117,6 +118,7 @@ const furnish = async (app: TestApp) => {
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
     ...(await furnishKnowledge(app)),
+    ...(await furnishBacktest(app, decision.policyVersionId, order)),
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
@@ -172,6 +174,7 @@ const PLACES: Places = {
   })),
   ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
+  ...backtestPlaces(() => ({ as: ours.as.manager, own: our.backtest, foreign: their })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),
@@ -357,6 +360,7 @@ test.each([
   ["escalations", "manager"],
   ["auditEntries", "manager"],
   ["policies", "manager"],
+  ["backtests", "manager"],
   ["macros", "manager"],
   ["quarantinedMessages", "manager"],
   ["apiKeys", "admin"],

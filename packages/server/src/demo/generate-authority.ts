@@ -1,7 +1,7 @@
 import { factsOf } from "../features/policy/guard-facts.policy.ts";
 import { guardBy } from "../features/policy/index.ts";
 import { parsePolicyDocument, digestOfPolicy } from "../features/policy/stored-document.ts";
-import { lawsOfRefund } from "../features/refund/index.ts";
+import { lawsOfRefund } from "../features/refund/refund.policy.ts";
 import { AGENT_PROCESSED_REFUND } from "../features/tag/index.ts";
 import type { Id } from "../kernel/id.ts";
 import { DEMO_ACCOUNTS, createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";

@@ -6,6 +6,7 @@ import { hashSecret } from "../features/workspace/access-token.ts";
 import type { Permission, Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
 import { formatAmount, money } from "../kernel/money.ts";
+import { DEMO_DRAFT_ID, draftOf } from "./demo-backtest.ts";
 import { createDemoIds, DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
@@ -85,7 +86,8 @@ const ACCOUNTS: readonly Pick<DemoRows["channelAccounts"][number], "channel" | "
   { channel: "EMAIL", name: "Support mailbox", externalId: "support@northwind.example", settings: MAIL_SETTINGS },
 ];
 
-const POLICY: PolicyDocument = {
+/** What decided in the demo. */
+export const DEMO_POLICY: PolicyDocument = {
   ...SHIPPED_POLICY,
   rules: [
     ...rulesOfLimits({
@@ -123,7 +125,10 @@ export const generateWorkspace = (serverSecret: string, at: At): Generated => {
       secretHash: hashes.get(role) ?? "",
     })),
     channelAccounts: ACCOUNTS.map((account) => ({ ...own, ...account, id: DEMO_ACCOUNTS[account.channel], mode: "SIMULATED" })),
-    policyVersions: [{ ...own, id: createDemoIds(1)("policyVersion", 30 * DAY), document: POLICY, state: "ACTIVE" }],
+    policyVersions: [
+      { ...own, id: createDemoIds(1)("policyVersion", 30 * DAY), document: DEMO_POLICY, state: "ACTIVE" },
+      { ...own, id: DEMO_DRAFT_ID, document: draftOf(DEMO_POLICY), state: "RETIRED", createdAt: at(2 * DAY) },
+    ],
     buyerRules: [
       {
         ...own,

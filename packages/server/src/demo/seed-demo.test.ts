@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { controlOf, startAmazonDouble, startEasypostDouble } from "@firstline/simulator";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestDatabase } from "../../test/harness.ts";
+import { readBacktests } from "../features/backtest/backtest.store.ts";
 import { createAuthenticate } from "../features/workspace/access-token.ts";
 import { escalationCost } from "../features/support-cost/escalation-cost.query.ts";
 import { macroEfficiency } from "../features/macro-statistics/macro-statistics.query.ts";
@@ -116,6 +117,16 @@ test("a newcomer sees what escalations cost: people, hours, and more money than 
   expect(escalated?.waiting?.medianSeconds).toBeGreaterThan(3600);
   expect(Number(escalated?.people)).toBeGreaterThanOrEqual(2);
   expect(Number(escalated?.costFactor)).toBeGreaterThan(1);
+test("a newcomer sees what a draft would have changed in the last month, and what came of it later", async () => {
+  const scope = scopeOf(database, DEMO_WORKSPACE);
+  const [backtest] = await readBacktests(scope, {}, { first: 10, after: null });
+  const [planted] = await database.client<{ total: number; changed: number }[]>`select count(*)::int as total,
+      (count(*) filter (where outcome = 'ALLOW' and (amount_minor > 5000 or facts ->> 'reason' = 'GOODWILL')))::int as changed
+      from decisions where currency_code = 'USD'`;
+  expect(planted?.changed).toBeGreaterThan(5);
+  expect(backtest).toMatchObject({ status: "FINISHED", processed: planted?.total, withoutFacts: 0, changed: planted?.changed });
+  const changes = backtest?.outcomes.filter(({ before, after }) => before !== after);
+  expect(changes).toMatchObject([{ before: "ALLOW", after: "ESCALATE", decisions: planted?.changed }]);
 });
 
 test("a newcomer sees what became of the replies made of macros, and of all replies", async () => {

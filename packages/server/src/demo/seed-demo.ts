@@ -3,11 +3,12 @@ import type { Id } from "../kernel/id.ts";
 import { scopeOf, transaction } from "../platform/database.ts";
 import type { Database } from "../platform/database.ts";
 import { teachAmazon } from "./amazon-double.ts";
+import { backtestDemo, draftOf } from "./demo-backtest.ts";
 import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_WORKSPACE } from "./demo-id.ts";
 import { insertDemo, lockSeeding, readAccountOrders, readParcels, refreshKeyHash, workspaceExists } from "./demo.store.ts";
 import { teachEasypost } from "./easypost-double.ts";
 import { generateDemo } from "./generate-demo.ts";
-import { demoKeyHashes, demoSecret } from "./generate-workspace.ts";
+import { DEMO_POLICY, demoKeyHashes, demoSecret } from "./generate-workspace.ts";
 import type { DemoRole } from "./generate-workspace.ts";
 
 export type DemoKeys = { readonly workspaceId: Id<"workspace">; readonly tokens: Readonly<Record<DemoRole, string>> };
@@ -33,7 +34,10 @@ export const seedDemo = async (
 ): Promise<DemoKeys> => {
   await transaction(database, DEMO_WORKSPACE, async (tx) => {
     await lockSeeding(tx);
-    if (!(await workspaceExists(tx))) return insertDemo(tx, generateDemo(serverSecret, now));
+    if (!(await workspaceExists(tx))) {
+      await insertDemo(tx, generateDemo(serverSecret, now));
+      return backtestDemo(tx, draftOf(DEMO_POLICY), now);
+    }
     for (const { id, secretHash } of demoKeyHashes(serverSecret)) await refreshKeyHash(tx, id, secretHash);
   });
   if (amazonEndpoint !== undefined)

@@ -2,6 +2,7 @@
 import type { AuditEntry } from "../features/audit/index.ts";
 import type { Customer } from "../features/customer/index.ts";
 import type { DuplicateCandidate } from "../features/duplicate/index.ts";
+import type { Backtest } from "../features/backtest/backtest.store.ts";
 import type { Escalation } from "../features/escalation/index.ts";
 import type { Macro, MacroVersion } from "../features/macro/macro.store.ts";
 import type { Article } from "../features/knowledge/article.store.ts";
@@ -55,6 +56,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     policyVersions: connections<PolicyVersion>("PolicyVersion", type<PolicyVersion>("PolicyVersion")),
+    backtests: connections<Backtest>("Backtest", type<Backtest>("Backtest")),
     escalations: nestable<Escalation>("Escalation", "escalation", "escalation.read"),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),

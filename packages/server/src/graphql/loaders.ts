@@ -1,6 +1,7 @@
 /** One set per request: every field that reads goes through here, so that a list costs one statement per kind of thing, not per row. */
 import DataLoader from "dataloader";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
+import { backtestLoaders } from "../features/backtest/backtest.loaders.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
 import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
@@ -37,6 +38,7 @@ import {
   ordersByIds,
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
+import { decisionsByIds, policyVersionsByIds } from "../features/policy/policy.store.ts";
 import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import { policyVersionsByIds, stepsByVersionIds } from "../features/policy/policy-version.store.ts";
@@ -177,6 +179,23 @@ const refundLoaders = (scope: Scope) => ({
   refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
 });
 
+/** Orders, what is in them, and their parcels. */
+const orderLoaders = (scope: Scope) => ({
+  order: single(scope, ordersByIds),
+  orderLine: single(scope, linesByIds),
+  linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
+  componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
+  shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
+  shipment: single(scope, shipmentsByIds),
+  eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
+});
+
+/** What was decided, and by which rules. */
+const policyLoaders = (scope: Scope) => ({
+  decision: single(scope, decisionsByIds),
+  policyVersion: single(scope, policyVersionsByIds),
+});
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   apiKey: single(scope, apiKeysByIds),
@@ -198,13 +217,6 @@ export const createLoaders = (scope: Scope) => ({
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
-  order: single(scope, ordersByIds),
-  orderLine: single(scope, linesByIds),
-  linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
-  componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
-  shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
-  shipment: single(scope, shipmentsByIds),
-  eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
   product: single(scope, productsByIds),
   productOfArticle: articles(scope),
   asinsOfTicket: many(scope, asinsByTicketIds, (row) => row.ticketId),
@@ -230,11 +242,14 @@ export const createLoaders = (scope: Scope) => ({
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
+  ...orderLoaders(scope),
+  ...policyLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
+  ...backtestLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -29,6 +29,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   policyVersion: { may: "policy.read", loader: (loaders) => loaders.policyVersion },
+  backtest: { may: "report.read", loader: (loaders) => loaders.backtest },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },

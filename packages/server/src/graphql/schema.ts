@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { defineAudit } from "../features/audit/audit.graphql.ts";
+import { defineBacktest } from "../features/backtest/backtest.graphql.ts";
 import { defineClaim } from "../features/claim/claim.graphql.ts";
 import { defineCompleteness } from "../features/completeness/completeness.graphql.ts";
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
@@ -81,6 +82,7 @@ export const createSchema = (): GraphQLSchema => {
   defineArticle(builder, shared, lists);
   defineDeflection(builder, shared);
   defineReport(builder, shared);
+  defineBacktest(builder, shared, lists);
   defineSla(builder, shared);
   defineSlaAdherence(builder, shared);
   defineRepeatContacts(builder, shared);

@@ -17,6 +17,7 @@ export const JOB_NAMES = [
   "deliver-webhook",
   "test-webhook",
   "activate-policy",
+  "run-backtest",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };

@@ -2,7 +2,8 @@ import { rolesOf } from "../../kernel/actor.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, explainNoteFault, faultOfNote, minimumOf, noteRuleOf, recordDecision } from "../policy/index.ts";
+import { recordDecision } from "../guard/index.ts";
+import { activePolicy, explainNoteFault, faultOfNote, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { mayDecide } from "./decider.policy.ts";
 import type { Escalation } from "./escalation.store.ts";
 

@@ -1,17 +1,27 @@
 import type { Verdict } from "../../kernel/decision.ts";
 import { askOf, guardBy } from "../policy/index.ts";
-import type { PolicyDocument, StoredDecision } from "../policy/index.ts";
+import type { GuardAction, GuardAsk, PolicyDocument, StoredDecision } from "../policy/index.ts";
 import { LAWS_OF } from "./laws.policy.ts";
 
 /**
  * What another document would have decided: the same laws, the stored facts. Undefined for a decision that cannot be taken again: it is
- * older than stored facts, or no document takes part in it.
+ * older than stored facts, or no document takes part in it. The document is prepared once, for as many decisions as are asked about.
  */
+export const deciderOf = (document: PolicyDocument) => {
+  const guards = new Map<GuardAction, (ask: GuardAsk) => Verdict<string>>();
+  const guardOf = (action: GuardAction): ((ask: GuardAsk) => Verdict<string>) | undefined => {
+    const lawsOf = LAWS_OF[action];
+    if (!lawsOf) return undefined;
+    const guard = guards.get(action) ?? guardBy(document, action, lawsOf);
+    guards.set(action, guard);
+    return guard;
+  };
+  return ({ action, facts }: Pick<StoredDecision, "action" | "facts">): Verdict<string> | undefined =>
+    action === null || facts === null ? undefined : guardOf(action)?.(askOf(facts));
+};
+
+/** The same for a single decision. */
 export const decideAgain = (
   document: PolicyDocument,
-  { action, facts }: Pick<StoredDecision, "action" | "facts">,
-): Verdict<string> | undefined => {
-  const lawsOf = action === null ? undefined : LAWS_OF[action];
-  if (action === null || facts === null || lawsOf === undefined) return undefined;
-  return guardBy(document, action, lawsOf)(askOf(facts));
-};
+  stored: Pick<StoredDecision, "action" | "facts">,
+): Verdict<string> | undefined => deciderOf(document)(stored);

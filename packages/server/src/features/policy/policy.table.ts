@@ -26,6 +26,7 @@ export {
   REFUND_REASONS,
   WEEKDAYS,
 } from "./policy-words.policy.ts";
+export type { PolicyDocument };
 
 /**
  * One text of the workspace's rules and where it stands; exactly one is active per workspace. A trigger refuses every change of state that
@@ -85,6 +86,31 @@ export const policySteps = pgTable(
   ],
 );
 
+/** A time during which a version judges every decision along, by a copy of its document. One at a time; never deleted. */
+export const policyShadows = pgTable(
+  "policy_shadows",
+  {
+    workspaceId: workspaceId(),
+    number: integer("number").notNull(),
+    policyVersionId: id("policyVersion", "policy_version_id").notNull(),
+    document: jsonb("document").$type<PolicyDocument>().notNull(),
+    policyDigest: text("policy_digest").notNull(),
+    startedBy: text("started_by").$type<Actor["id"]>().notNull(),
+    startedAt: instant("started_at").notNull(),
+    stoppedBy: text("stopped_by").$type<Actor["id"]>(),
+    stoppedAt: instant("stopped_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.number] }),
+    foreignKey({ columns: [t.workspaceId, t.policyVersionId], foreignColumns: [policyVersions.workspaceId, policyVersions.id] }),
+    uniqueIndex("policy_shadows_running")
+      .on(t.workspaceId)
+      .where(sql`stopped_at is null`),
+    index("policy_shadows_version").on(t.workspaceId, t.policyVersionId, t.number),
+  ],
+);
+
 /**
  * What a guard decided about one attempt, refused ones included. Never changed, never deleted. Its ids are no foreign keys: a decision about
  * something that was erased since stays what was decided.
@@ -110,14 +136,22 @@ export const decisions = pgTable(
     actorId: text("actor_id").$type<Actor["id"]>(),
     amountMinor: minor("amount_minor"),
     currencyCode: char("currency_code", { length: 3 }).$type<CurrencyCode>(),
+    /** The version that judged along, and what it says; the outcome is null where it could not judge. */
+    shadowNumber: integer("shadow_number"),
+    shadowOutcome: text("shadow_outcome").$type<DecisionOutcome>(),
     decidedAt: instant("decided_at").notNull().defaultNow(),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.policyVersionId], foreignColumns: [policyVersions.workspaceId, policyVersions.id] }),
-    // What a back-test reads: one action's decisions of a window, in the order they were made.
-    index("decisions_of_action").on(t.workspaceId, t.action, t.decidedAt, t.id),
+    foreignKey({ columns: [t.workspaceId, t.shadowNumber], foreignColumns: [policyShadows.workspaceId, policyShadows.number] }),
+    // What a back-test reads: the decisions of a window, in the order they were made.
+    index("decisions_in_time").on(t.workspaceId, t.decidedAt, t.id),
+    index("decisions_shadow_differs")
+      .on(t.workspaceId, t.shadowNumber, t.decidedAt, t.id)
+      .where(sql`shadow_outcome <> outcome`),
+    oneOf("decisions_shadow_outcome", "shadow_outcome", ["ALLOW", "ESCALATE", "REFUSE"]),
     index("decisions_of_actor").on(t.workspaceId, t.actorId, t.decidedAt, t.id),
     oneOf("decisions_outcome", "outcome", ["ALLOW", "ESCALATE", "REFUSE"]),
     oneOf("decisions_action", "action", GUARD_ACTIONS),

@@ -2,6 +2,10 @@ import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Id } from "../../kernel/id.ts";
 import { speakerOf } from "../tag/tag.table.ts";
+import { REPEAT_WINDOW_DAYS } from "./repeat-contact.policy.ts";
+
+/** Statements of others count by the same days. */
+export { REPEAT_WINDOW_DAYS };
 
 /**
  * The tickets that are about the same matter as the ticket `t`, with what they have in common: `id`, the `ticket_id` under which it is

@@ -1,0 +1,35 @@
+import { command } from "../../platform/command.ts";
+import { claimForsaken, lockBacktest } from "./backtest.store.ts";
+import { countBatch, startBacktest } from "./count-batch.ts";
+import type { JudgedBatch } from "./count-batch.ts";
+import { isSomeoneStillDeciding } from "./decision.store.ts";
+
+/** How soon to look again whether the last decisions of the window are committed. */
+const SETTLE_MS = 100;
+
+/** The back-test to go on with; `undefined` when it has ended, or has to wait for decisions of its window that are not committed yet. */
+export const beginBacktest = command("backtest.begin", async (input: { readonly backtestId: string }, { tx, jobs }) => {
+  const backtest = await lockBacktest(tx, input.backtestId);
+  if (backtest?.status === "RUNNING") return backtest;
+  if (backtest?.status !== "QUEUED") return undefined;
+  if (await isSomeoneStillDeciding(tx, backtest.to)) {
+    await jobs.enqueue(tx, "run-backtest", backtest.id, SETTLE_MS);
+    return undefined;
+  }
+  return startBacktest(tx, backtest.id);
+});
+
+export const recordBatch = command("backtest.record", (batch: JudgedBatch, { tx }) => countBatch(tx, batch));
+
+/** Gives a back-test to another job, so that one that runs long is not taken for dead. */
+export const handOnBacktest = command("backtest.handOn", ({ backtestId }: { readonly backtestId: string }, { tx, jobs }) =>
+  jobs.enqueue(tx, "run-backtest", backtestId),
+);
+
+/** Queues a back-test whose job died. */
+export const resumeBacktest = command(
+  "backtest.resume",
+  async ({ backtestId, forsakenMs }: { readonly backtestId: string; readonly forsakenMs: number }, { tx, jobs }) => {
+    if (await claimForsaken(tx, backtestId, forsakenMs)) await jobs.enqueue(tx, "run-backtest", backtestId);
+  },
+);
