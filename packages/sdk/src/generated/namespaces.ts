@@ -820,6 +820,14 @@ export class ReplyNamespace {
   }
 
   /**
+   * What `replyToTicket` would do with this input right now: the same facts, the same rules, the text as it would leave; nothing stored or
+   * sent. Between trying out and sending the facts may change.
+   */
+  replyPreview(variables: T.ReplyPreviewQueryVariables, options: CallOptions = {}): Promise<T.ReplyPreviewQuery["replyPreview"]> {
+    return this.#client.call(operations.ReplyPreview, variables, options);
+  }
+
+  /**
    * Answer the customer: with a vetted macro, rendered by the server from what it knows at this moment, or with free text where the rules
    * allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,

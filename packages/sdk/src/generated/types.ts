@@ -1986,6 +1986,22 @@ export type ReplyInputValue = {
   readonly value: string;
 };
 
+/** A reply to try out: `replyToTicket` without what only sending needs. Exactly one of `macroVersionId` and `text`. */
+export type ReplyPreviewInput = {
+  /** The ticket. One that was merged into another is answered through that other. */
+  readonly ticketId: string;
+  /** The conversation to answer in. Left out: the one whose reply clock runs first, else the latest. */
+  readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+  /** Free text, at most 20,000 characters. */
+  readonly text?: string | null | undefined;
+};
+
 /** Why a vetted macro cannot be sent in one case. */
 export type MacroObstacle =
   /** It was not made for the channel of the thread. */
@@ -35104,6 +35120,1709 @@ export type ReplyOptionsQuery = {
 
 export type ReplyOptionsQueryVariables = Exact<{
   ticketId: string;
+}>;
+
+export type ReplyPreviewQuery_replyPreview_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_assignee | null,
+  readonly snooze: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_snooze | null,
+  readonly followsUp: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_followsUp | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_customer,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason | null,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_message = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_message,
+  readonly answeredBy: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_answeredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts_foundIn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts = {
+  readonly fact: RequiredFact,
+  readonly state: FactState,
+  readonly inDraft: boolean,
+  readonly excerpt: string | null,
+  readonly expected: ReadonlyArray<string>,
+  readonly foundIn: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts_foundIn | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket,
+  readonly questions: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions>,
+  readonly requiredFacts: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_primary = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_merged = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_primary,
+  readonly merged: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_merged,
+  readonly mergedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_mergedBy,
+  readonly unmergedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_unmergedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities_linkedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions = {
+  readonly score: number,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_evidence>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges>,
+  readonly identities: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities>,
+  readonly suggestions: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_primary = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_merged = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_primary,
+  readonly merged: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_merged,
+  readonly mergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_mergedBy,
+  readonly unmergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_unmergedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities_linkedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions = {
+  readonly score: number,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_evidence>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges>,
+  readonly identities: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities>,
+  readonly suggestions: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary,
+  readonly merged: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_macro,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_createdBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_macro,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_createdBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason | null,
+  readonly changedBy: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_changedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_changedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_channelAccount,
+  readonly sla: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory>,
+  readonly messageRules: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_messageRules
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_issues>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote_minimum
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly macroOfFulfilmentForbidsRefund: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly alternativeCapability: ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped_alternativeCapability
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly remaining: ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance_remaining
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly minimum: ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance_minimum
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReplyPreviewQuery_replyPreview_refusal_NoteTooShort_minimum
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly rule: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly rule: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlocked>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal =
+  | ReplyPreviewQuery_replyPreview_refusal_InvalidInput
+  | ReplyPreviewQuery_replyPreview_refusal_IdempotencyKeyReused
+  | ReplyPreviewQuery_replyPreview_refusal_TicketNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ChannelAccountNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_VersionConflict
+  | ReplyPreviewQuery_replyPreview_refusal_ArticleNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ArticleKeyTaken
+  | ReplyPreviewQuery_replyPreview_refusal_ArticleRetired
+  | ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete
+  | ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere
+  | ReplyPreviewQuery_replyPreview_refusal_IdentityNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerNeedsIdentity
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CustomersAreTheSame
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerMergeNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone
+  | ReplyPreviewQuery_replyPreview_refusal_DeflectionNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_DeflectionDecided
+  | ReplyPreviewQuery_replyPreview_refusal_DuplicateCandidateNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided
+  | ReplyPreviewQuery_replyPreview_refusal_DeciderIsRequester
+  | ReplyPreviewQuery_replyPreview_refusal_DeciderLacksRole
+  | ReplyPreviewQuery_replyPreview_refusal_LinkAllowanceNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken
+  | ReplyPreviewQuery_replyPreview_refusal_MacroNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MacroVersionNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MacroRetired
+  | ReplyPreviewQuery_replyPreview_refusal_MacroTextFixed
+  | ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked
+  | ReplyPreviewQuery_replyPreview_refusal_MacroNotVetted
+  | ReplyPreviewQuery_replyPreview_refusal_TicketAlreadyMerged
+  | ReplyPreviewQuery_replyPreview_refusal_MergeTooLarge
+  | ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote
+  | ReplyPreviewQuery_replyPreview_refusal_TicketNotMerged
+  | ReplyPreviewQuery_replyPreview_refusal_MessageNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MessageNotUnresolved
+  | ReplyPreviewQuery_replyPreview_refusal_QuarantinedMessageNotReleasable
+  | ReplyPreviewQuery_replyPreview_refusal_ThreadNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ShipmentNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_NotRefreshable
+  | ReplyPreviewQuery_replyPreview_refusal_ChannelUnavailable
+  | ReplyPreviewQuery_replyPreview_refusal_RateLimited
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket
+  | ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch
+  | ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported
+  | ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped
+  | ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance
+  | ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance
+  | ReplyPreviewQuery_replyPreview_refusal_RefundNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_RefundNotUnresolved
+  | ReplyPreviewQuery_replyPreview_refusal_NoteTooShort
+  | ReplyPreviewQuery_replyPreview_refusal_NoWayToSend
+  | ReplyPreviewQuery_replyPreview_refusal_QualificationMissing
+  | ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden
+  | ReplyPreviewQuery_replyPreview_refusal_MacroNotUsable
+  | ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable
+  | ReplyPreviewQuery_replyPreview_refusal_LintBlocked
+  | ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose
+  | ReplyPreviewQuery_replyPreview_refusal_TagNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_TagNameTaken
+  | ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable
+  | ReplyPreviewQuery_replyPreview_refusal_TicketIsResolved
+  | ReplyPreviewQuery_replyPreview_refusal_TicketNotResolved
+  | ReplyPreviewQuery_replyPreview_refusal_ReasonMissing
+  | ReplyPreviewQuery_replyPreview_refusal_ReplyOwed
+  | ReplyPreviewQuery_replyPreview_refusal_WebhookEndpointNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_EventGap
+  | ReplyPreviewQuery_replyPreview_refusal_MemberNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ApiKeyNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ApiKeyEnded
+  | ReplyPreviewQuery_replyPreview_refusal_PermissionNotHeld
+  | NewerProblem;
+
+export type ReplyPreviewQuery_replyPreview_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_thread_sla_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_thread_slaHistory_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyPreviewQuery_replyPreview_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyPreviewQuery_replyPreview_thread_channelAccount,
+  readonly sla: ReplyPreviewQuery_replyPreview_thread_sla,
+  readonly slaHistory: ReadonlyArray<ReplyPreviewQuery_replyPreview_thread_slaHistory>,
+  readonly messageRules: ReplyPreviewQuery_replyPreview_thread_messageRules
+};
+
+export type ReplyPreviewQuery_replyPreview_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyPreviewQuery_replyPreview_ReplyPreview = {
+  readonly __typename: 'ReplyPreview',
+  readonly text: string | null,
+  readonly locale: string | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_decision,
+  readonly refusal: ReplyPreviewQuery_replyPreview_refusal | null,
+  readonly thread: ReplyPreviewQuery_replyPreview_thread,
+  readonly findings: ReadonlyArray<ReplyPreviewQuery_replyPreview_findings>
+};
+
+export type ReplyPreviewQuery_replyPreview_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string,
+  readonly mergedIntoId: string
+};
+
+export type ReplyPreviewQuery_replyPreview_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplyPreviewQuery_replyPreview_InvalidInput_issues>
+};
+
+export type ReplyPreviewQuery_replyPreview =
+  | ReplyPreviewQuery_replyPreview_ReplyPreview
+  | ReplyPreviewQuery_replyPreview_TicketNotFound
+  | ReplyPreviewQuery_replyPreview_TicketAlreadyMerged
+  | ReplyPreviewQuery_replyPreview_TicketIsResolved
+  | ReplyPreviewQuery_replyPreview_ThreadNotFound
+  | ReplyPreviewQuery_replyPreview_MacroVersionNotFound
+  | ReplyPreviewQuery_replyPreview_InvalidInput
+  | NewerProblem;
+
+export type ReplyPreviewQuery = {
+  readonly replyPreview: ReplyPreviewQuery_replyPreview
+};
+
+
+export type ReplyPreviewQueryVariables = Exact<{
+  input: ReplyPreviewInput;
 }>;
 
 export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount = {

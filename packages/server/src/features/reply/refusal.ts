@@ -2,7 +2,7 @@ import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { Linted } from "../lint/index.ts";
-import type { StoredDecision } from "../policy/index.ts";
+import type { ShownDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Composed } from "./compose-reply.ts";
 import type { ReplyPlace } from "./load-reply.ts";
@@ -16,7 +16,7 @@ type Refused = {
   readonly composed: Composed;
   readonly lint: Linted | undefined;
   readonly reason: Tag | null;
-  readonly decision: StoredDecision;
+  readonly decision: ShownDecision;
 };
 
 const atMacro = ["input", "macroVersionId"];

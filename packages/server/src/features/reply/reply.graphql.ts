@@ -12,6 +12,7 @@ import type { Unavailable } from "../variable/index.ts";
 import type { MacroObstacle } from "./refusal.ts";
 import { REPLY_MODES } from "./reply.table.ts";
 import type { ReplyRule } from "./reply-rule.store.ts";
+import { defineReplyPreview } from "./reply-preview.graphql.ts";
 import { replyToTicket } from "./reply-to-ticket.command.ts";
 import { listReplyRules, replyOptions } from "./reply.query.ts";
 import type { ReplyOptions, ReplyThread } from "./reply.query.ts";
@@ -22,6 +23,7 @@ export const defineReply = (builder: Builder, shared: Shared): void => {
   defineRules(builder, shared);
   defineOptions(builder, shared);
   defineProblems(builder, shared);
+  defineReplyPreview(builder, shared);
   defineReplyToTicket(builder, shared);
 };
 
