@@ -4,6 +4,7 @@ import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
+import { GUARD_ACTIONS } from "../features/policy/index.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { GUIDANCE_TOPICS } from "../features/guidance/guidance.table.ts";
@@ -109,6 +110,7 @@ const defineEnums = (builder: Builder) => ({
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   guidanceTopic: builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS }),
+  guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -191,6 +193,7 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "REPLY_NEEDS_SECOND_PERSON",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

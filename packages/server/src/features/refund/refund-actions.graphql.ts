@@ -29,7 +29,7 @@ export const defineRefundActions = (builder: Builder, shared: Shared, enums: Ref
 };
 
 const defineRefusals = (builder: Builder, shared: Shared) => {
-  const { type, problem, policyRefusal: refusal, fulfilment, orderStatus } = shared;
+  const { type, problem, policyRefusal: refusal, fulfilment, orderStatus, guardedAction } = shared;
   const interfaces = [problem, refusal] as const;
   type<Refusal>("OrderNotOnTicket").implement({ interfaces: [...interfaces] });
   type<Refusal<{ expected: string }>>("RefundCurrencyMismatch").implement({
@@ -52,14 +52,13 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
       }),
     }),
   });
-  const action = builder.enumType("GuardedAction", { values: ["REFUND", "CANCELLATION"] as const });
   type<Refusal<{ orderStatus: OrderStatus; alternative: "CANCELLATION"; alternativeCapability: Supported<object> }>>(
     "OrderNotShipped",
   ).implement({
     interfaces: [...interfaces],
     fields: (t) => ({
       orderStatus: t.expose("orderStatus", { type: orderStatus }),
-      alternative: t.expose("alternative", { type: action }),
+      alternative: t.expose("alternative", { type: guardedAction }),
       alternativeCapability: t.field({
         type: type<Supported<object>>("Capability"),
         resolve: (row) => row.alternativeCapability,

@@ -3,10 +3,14 @@ import type { Clock } from "../../kernel/clock.ts";
 import { notFound, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
+import { askingActor, loadGuardFacts } from "../guard/index.ts";
 import { lintOutgoing } from "../lint/index.ts";
 import type { Linted, LintFinding } from "../lint/index.ts";
 import { loadMacroVersion } from "../macro/index.ts";
 import { contentHashOf, subjectOfAnswer } from "../message/index.ts";
+import { findOrder } from "../order/index.ts";
+import { activePolicy } from "../policy/index.ts";
+import type { ActivePolicy } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { GivenInput } from "../variable/index.ts";
@@ -14,7 +18,8 @@ import { fromMacro, inOwnWords } from "./compose-reply.ts";
 import type { Composed } from "./compose-reply.ts";
 import { loadReply } from "./load-reply.ts";
 import type { CapabilitiesOf, LoadedReply, ReplyPlace } from "./load-reply.ts";
-import { lacking } from "./qualified.ts";
+import { demandsLocked, replyAskOf } from "./reply-ask.policy.ts";
+import type { ReplyTextFacts } from "./reply-ask.policy.ts";
 import type { ReplyAsk } from "./reply.policy.ts";
 
 /** What somebody wants to answer. */
@@ -30,6 +35,7 @@ export type ReplyRequest = {
 /** Everything that is known before the guard is asked; for sending and for trying out the same. */
 export type LoadedReplyAsk = {
   readonly ask: ReplyAsk;
+  readonly policy: ActivePolicy;
   readonly place: ReplyPlace;
   readonly composed: Composed;
   readonly lint: Linted | undefined;
@@ -50,15 +56,26 @@ export const loadReplyAsk = async (reader: Reader, { ticket, cluster, request, c
   const loaded = await loadReply(scope, ticket, cluster, capabilitiesOf);
   const place = placeOf(loaded, request);
   if (!place) return { problem: notFound("ThreadNotFound", "thread of this ticket", request.threadId ?? "", "threadId") };
-  const composed = await composeReply(reader, ticket, place, request);
+  const policy = await activePolicy(scope);
+  const order = ticket.orderId === null ? null : ((await findOrder(scope, ticket.orderId)) ?? null);
+  const about = { action: "REPLY" as const, ticket, order, channel: place.thread.channel };
+  const shared = await loadGuardFacts(scope, { ...about, at: clock.now(), actor: askingActor(actor) });
+  const facts = { ...shared, reason: loaded.reason?.name ?? null };
+  const composed = await composeReply(reader, ticket, place, request, demandsLocked(policy.document, facts));
   if (!composed)
     return {
       problem: notFound("MacroVersionNotFound", "version of a macro", request.macroVersionId ?? "", "macroVersionId"),
     };
   const lint = await lintOf(reader, place, composed);
-  const lacks = (await lacking(scope, clock, actor, [place.rule]))(place.rule);
-  const ask = askOf(ticket, loaded, place, composed, lint, { kind: actor.kind, lacks });
-  return { ask, place, composed, lint, reason: loaded.reason };
+  const asked: LoadedReplyAsk = {
+    ask: replyAskOf(facts, ticket, place, textFacts(composed, lint)),
+    policy,
+    place,
+    composed,
+    lint,
+    reason: loaded.reason,
+  };
+  return asked;
 };
 
 /** More than anybody reads; a mail of this size passes every server. */
@@ -111,10 +128,11 @@ const composeReply = async (
   { id: ticketId }: Ticket,
   { thread, rule }: ReplyPlace,
   { text, macroVersionId, locale, inputs }: ReplyRequest,
+  locked: boolean,
 ): Promise<Composed | undefined> => {
   if (macroVersionId == null) return inOwnWords(text ?? "");
   const loaded = await loadMacroVersion(scope, macroVersionId);
-  return loaded && fromMacro(scope, clock, loaded, { ticketId, thread, mode: rule.mode, locale: locale ?? null, inputs });
+  return loaded && fromMacro(scope, clock, loaded, { ticketId, thread, mode: locked ? "LOCKED_MACRO" : rule.mode, locale: locale ?? null, inputs });
 };
 
 const placeOf = ({ places }: LoadedReply, { threadId }: ReplyRequest): ReplyPlace | undefined =>
@@ -133,18 +151,7 @@ const blockersIn = (findings: readonly LintFinding[]): string[] => [
   ...new Set(findings.filter(({ severity }) => severity === "BLOCK").map(({ rule }) => rule)),
 ];
 
-const askOf = (
-  ticket: Ticket,
-  { reason }: LoadedReply,
-  { thread, rule, sending }: ReplyPlace,
-  { macro, text, unavailable }: Composed,
-  lint: Linted | undefined,
-  author: ReplyAsk["author"],
-): ReplyAsk => ({
-  ticket: { channel: ticket.channel, reason: reason?.name ?? null },
-  thread: { id: thread.id, channel: thread.channel, obstacle: "obstacle" in sending ? sending.obstacle : null },
-  rule,
-  author,
+const textFacts = ({ macro, text, unavailable }: Composed, lint: Linted | undefined): ReplyTextFacts => ({
   macro,
   text: {
     unavailable: unavailable.map(({ message }) => message),

@@ -1,12 +1,12 @@
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { QueryContext } from "../../platform/command.ts";
-import { activePolicy } from "../policy/index.ts";
+import { guardBy } from "../policy/index.ts";
 import { findTicket, mergedTicketsByPrimaryIds } from "../ticket/index.ts";
 import { issuesOf, loadReplyAsk, obstacleOf } from "./load-reply-ask.ts";
 import type { ReplyRequest } from "./load-reply-ask.ts";
 import type { CapabilitiesOf } from "./load-reply.ts";
 import { refusalOf } from "./refusal.ts";
-import { decideReply } from "./reply.policy.ts";
+import { lawsOfReply } from "./reply.policy.ts";
 
 /** What `replyToTicket` would decide on these facts: the same facts, the same function, no locks, nothing stored. */
 export const replyPreview = async (
@@ -22,16 +22,16 @@ export const replyPreview = async (
   if (obstacle) return obstacle;
   const asked = await loadReplyAsk({ scope, actor, clock }, { ticket, cluster, request: input, capabilitiesOf });
   if ("problem" in asked) return asked.problem;
-  const { ask, place, composed, lint, reason } = asked;
-  const verdict = decideReply(ask);
+  const { ask, policy, place, composed, lint, reason } = asked;
+  const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
   const decision = {
     id: null,
     outcome: verdict.outcome,
-    policyVersionId: (await activePolicy(scope)).id,
+    policyVersionId: policy.id,
     rules: verdict.rules,
     decidedAt: clock.now(),
   };
-  const refused = { refusal: verdict.refusal, place, composed, lint, reason, decision };
+  const refused = { verdict, policy, place, composed, lint, reason, decision };
   return {
     __typename: "ReplyPreview" as const,
     decision,

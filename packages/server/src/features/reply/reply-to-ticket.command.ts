@@ -7,14 +7,14 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { findDelivery, messagesByIds, queueMessage } from "../message/index.ts";
 import type { Message } from "../message/index.ts";
-import { activePolicy, decisionsByIds, recordDecision } from "../policy/index.ts";
+import { decisionsByIds, guardBy, recordDecision } from "../policy/index.ts";
 import { findTicket, lockWithMerged, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { issuesOf, loadReplyAsk, obstacleOf } from "./load-reply-ask.ts";
 import type { ReplyRequest } from "./load-reply-ask.ts";
 import type { CapabilitiesOf } from "./load-reply.ts";
 import { refusalOf } from "./refusal.ts";
-import { decideReply } from "./reply.policy.ts";
+import { lawsOfReply } from "./reply.policy.ts";
 
 export type ReplyToTicketInput = ReplyRequest & {
   readonly keepOpen: boolean;
@@ -46,14 +46,15 @@ export const replyToTicket = command(
     if (obstacle) return obstacle;
     const asked = await loadReplyAsk({ scope: tx, actor, clock: context.clock }, { ticket, cluster, request: input, capabilitiesOf });
     if ("problem" in asked) return asked.problem;
-    const { ask, place, composed, lint, reason } = asked;
-    const verdict = decideReply(ask);
-    const decision = await recordDecision(tx, (await activePolicy(tx)).id, verdict);
+    const { ask, policy, place, composed, lint, reason } = asked;
+    const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
+    const { id: subjectId, orderId, customerId } = ticket;
+    const decision = await recordDecision(tx, policy, verdict, ask, { subjectId, ticketId: ticket.id, orderId, customerId, actor });
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
     const { sending } = place;
     const { locale, macroVersionId, rendering } = composed;
-    if (verdict.refusal !== undefined || "obstacle" in sending || lint?.kind !== "passed")
-      return refusalOf(tx, { refusal: verdict.refusal, place, composed, lint, reason, decision });
+    if (verdict.outcome !== "ALLOW" || "obstacle" in sending || lint?.kind !== "passed")
+      return refusalOf(tx, { verdict, policy, place, composed, lint, reason, decision });
 
     const storedMessage = await queueMessage(context, {
       kind: "REPLY",

@@ -1,5 +1,6 @@
 import type { Builder } from "../../graphql/builder.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
+import type { Role } from "../../kernel/actor.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
 import type { LintFinding } from "../lint/index.ts";
@@ -106,9 +107,13 @@ const defineOptions = (builder: Builder, { type, guidanceTopic }: Shared): void 
 type Refusal<Details extends object = object> = Problem<string, { decision: ShownDecision } & Details>;
 type NoFreeText = Refusal<{ rule: ReplyRule; macros: readonly Macro[] }>;
 
-const defineProblems = (builder: Builder, { type, problem, policyRefusal, guidanceTopic }: Shared): void => {
+const defineProblems = (builder: Builder, { type, problem, policyRefusal, guidanceTopic, role }: Shared): void => {
   const interfaces = [problem, policyRefusal] as const;
   type<Refusal>("NoWayToSend").implement({ interfaces: [...interfaces] });
+  type<Refusal<{ targetRole: Role }>>("ReplyNeedsSecondPerson").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ targetRole: t.expose("targetRole", { type: role }) }),
+  });
   type<Refusal<{ topic: GuidanceTopic; rule: ReplyRule }>>("QualificationMissing").implement({
     interfaces: [...interfaces],
     fields: (t) => ({
@@ -190,6 +195,8 @@ const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }:
     "FreeTextForbidden",
     "VariablesUnavailable",
     "LintBlocked",
+    "PolicyForbids",
+    "ReplyNeedsSecondPerson",
     "IdempotencyKeyReused",
     "InvalidInput",
   ]);
