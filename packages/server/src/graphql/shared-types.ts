@@ -194,6 +194,7 @@ const PROBLEM_CODES = [
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
   "REPLY_NEEDS_SECOND_PERSON",
+  "POLICY_FORBIDS",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -8,20 +8,22 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
+import { actorWhoAsked } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
 import {
   activePolicy,
   decisionsByIds,
   explainNoteFault,
   faultOfNote,
+  guardBy,
   minimumOf,
   noteRuleOf,
   recordDecision,
 } from "../policy/index.ts";
 import {
   componentsByRefundIds,
-  decideRefund,
   findRefund,
+  lawsOfRefund,
   loadRefundAsk,
   lockRefund,
   moveRefund,
@@ -101,13 +103,19 @@ const objectionTo = async ({ tx, actor }: CommandContext, escalation: Escalation
   const sentence = explainNoteFault(fault, rule);
   const inputs = [{ name: "note", value: note }];
   const rules = [{ rule: "note.substance", result: "REFUSE" as const, inputs, sentence }];
-  const decision = await recordDecision(tx, policy.id, { outcome: "REFUSE", rules, refusal: "note.substance", escalations: [] });
+  const verdict = { outcome: "REFUSE" as const, rules, refusal: "note.substance", escalations: [] };
+  const decision = await recordDecision(tx, policy, verdict, null, { subjectId: escalation.id, actor });
   await recordAudit(tx, { action: "escalation.decide", actor, subjectId: escalation.id, decision, note });
   return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(rule) });
 };
 
 /** The guard once more, on today's facts: the approval lifts what escalated, and a claim only when compliance approves. */
-const decideAgain = async ({ tx }: CommandContext, escalation: Escalation, refund: Refund, capabilitiesOf: CapabilitiesOf) => {
+const decideAgain = async (
+  { tx, clock, actor }: CommandContext,
+  escalation: Escalation,
+  refund: Refund,
+  capabilitiesOf: CapabilitiesOf,
+) => {
   const order = await lockOrder(tx, refund.orderId);
   const ticket = await findTicket(tx, refund.ticketId);
   invariant(order && ticket, "a refund has its order and ticket");
@@ -126,14 +134,17 @@ const decideAgain = async ({ tx }: CommandContext, escalation: Escalation, refun
     wanted: { kind: "LINES", parts, currencyCode: refund.currencyCode },
     reason: refund.reason,
     note: refund.note,
-    actor: { id: refund.requestedBy },
+    actor: await actorWhoAsked(tx, refund.requestedBy, clock.now()),
+    at: clock.now(),
     capabilities,
     approval: { limits: true, claim: escalation.targetRole === "COMPLIANCE" },
     again: { id: refund.id, parts },
   });
   invariant(!("problem" in loaded), "a stored refund has its ask");
-  const verdict = decideRefund({ ...loaded.ask, previousNote: null });
-  return { ask: loaded.ask, capabilities, verdict, decision: await recordDecision(tx, loaded.policy.id, verdict) };
+  const verdict = guardBy(loaded.policy.document, "REFUND", lawsOfRefund)(loaded.ask);
+  const { id, orderId, ticketId, customerId } = refund;
+  const about = { subjectId: id, orderId, ticketId, customerId, actor };
+  return { loaded, capabilities, verdict, decision: await recordDecision(tx, loaded.policy, verdict, loaded.ask, about) };
 };
 
 const approve = async (
@@ -144,9 +155,9 @@ const approve = async (
   capabilitiesOf: CapabilitiesOf,
 ) => {
   const { tx, actor } = context;
-  const { ask, capabilities, verdict, decision } = await decideAgain(context, escalation, refund, capabilitiesOf);
+  const { loaded, capabilities, verdict, decision } = await decideAgain(context, escalation, refund, capabilitiesOf);
   await recordAudit(tx, { action: "escalation.decide", actor, subjectId: escalation.id, decision, note });
-  if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, ask, capabilities, decision);
+  if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded, capabilities, decision);
   if (verdict.outcome === "ESCALATE")
     return problem(
       "DeciderLacksRole",

@@ -122,6 +122,7 @@ const defineDecide = (builder: Builder, { type, union, problem, plainProblem, ro
     "FulfilmentForbidsRefund",
     "OrderNotShipped",
     "RefundExceedsBalance",
+    "PolicyForbids",
     "InvalidInput",
     "IdempotencyKeyReused",
   ]);
