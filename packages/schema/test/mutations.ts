@@ -33,6 +33,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketQueue", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["setBuyerRule", authority],
   ["allowLink", authority],
   ["disallowLink", authority],
   ["vetMacroVersion", authority],

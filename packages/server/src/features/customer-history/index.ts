@@ -1,2 +1,1 @@
-export { buyerFactsOf } from "./buyer-facts.ts";
-export type { BuyerFacts } from "./buyer-facts.ts";
+export { buyerFactsByCustomerIds, buyerFactsOf } from "./buyer-facts.ts";
