@@ -57,6 +57,28 @@ export class AuditNamespace {
   }
 }
 
+/** What the contract says about the noun "buyer". */
+export class BuyerNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * From where on a customer counts as a risk or as highly valuable: what the side panel shows and every guard reads.
+   */
+  buyerRule(variables: T.BuyerRuleQueryVariables = {}, options: CallOptions = {}): Promise<T.BuyerRuleQuery["buyerRule"]> {
+    return this.#client.call(operations.BuyerRule, variables, options);
+  }
+
+  /**
+   * Change from where on customers count as a risk or as highly valuable. Decisions made before keep what they read.
+   */
+  setBuyerRule(input: T.SetBuyerRuleMutationVariables["input"], options: CallOptions = {}): Promise<T.SetBuyerRuleMutation["setBuyerRule"]> {
+    return this.#client.call(operations.SetBuyerRule, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "claim". */
 export class ClaimNamespace {
   readonly #client: Client;
@@ -833,7 +855,7 @@ export class ReplyNamespace {
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
    * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, QualificationMissing, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
-   * VariablesUnavailable, LintBlocked. From ReasonMissing on every attempt
+   * VariablesUnavailable, LintBlocked, PolicyForbids, ReplyNeedsSecondPerson (the last two are what the workspace's policy adds). From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
@@ -1302,6 +1324,7 @@ export class WorkspaceNamespace {
 export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
+  readonly buyer: BuyerNamespace = new BuyerNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);

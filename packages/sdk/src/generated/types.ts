@@ -172,6 +172,10 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** The policy wants a second person for a reply. */
+  | 'REPLY_NEEDS_SECOND_PERSON'
+  /** A rule of the workspace's policy refuses this. */
+  | 'POLICY_FORBIDS'
   | Newer;
 
 /** Which articles to list. */
@@ -234,6 +238,34 @@ export type AuditFilter = {
   readonly actorId?: string | null | undefined;
   /** Only this outcome. */
   readonly outcome?: DecisionOutcome | null | undefined;
+};
+
+/** What the amounts of a limit are added up over. */
+export type AuthorityScope =
+  /** Nothing: each action stands alone. */
+  | 'ACTION'
+  /** The order, for good. */
+  | 'ORDER'
+  /** All customers who are one person with the buyer, in the window. */
+  | 'CUSTOMER'
+  /** You, on your own authority, in the window; what a second person approved does not count. */
+  | 'ACTOR'
+  /** The API key, in the window; members are one person however many keys they use, so this holds for machines only. */
+  | 'KEY'
+  | Newer;
+
+/** The whole rule. */
+export type SetBuyerRuleInput = {
+  /** 1 to 100, less than `highFrom`. */
+  readonly elevatedFrom: number;
+  /** 1 to 100. */
+  readonly highFrom: number;
+  /** Amounts above zero, at most one per currency. */
+  readonly highValueFrom: ReadonlyArray<MoneyInput>;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Sorts of claims. */
@@ -393,7 +425,7 @@ export type BuyerKind =
   | 'FIRST_TIME'
   /** Two such orders or more. */
   | 'RETURNING'
-  /** A lifetime value from 1,000 of a major currency on: AUD, CAD, CHF, EUR, GBP, USD 1000.00, JPY 150000. */
+  /** A lifetime value from an amount on that `Query.buyerRule` names per currency; shipped: 1000.00 AUD, CAD, CHF, EUR, GBP, USD, 150000 JPY. */
   | 'HIGH_VALUE'
   /** A risk band of HIGH. Asks for more care, never for a refusal. */
   | 'REPEAT_OFFENDER'
@@ -1899,6 +1931,10 @@ export type GuardedAction =
   | 'REFUND'
   /** Stop an order before shipment. */
   | 'CANCELLATION'
+  /** Change an order before shipment. */
+  | 'MODIFICATION'
+  /** Write to the customer. */
+  | 'REPLY'
   | Newer;
 
 /** What the person found at the marketplace. */
@@ -3819,7 +3855,7 @@ export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -4386,12 +4422,21 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -4400,7 +4445,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -4409,7 +4454,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -4419,7 +4464,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -4430,7 +4475,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -4439,7 +4484,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -4448,7 +4493,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -4480,7 +4525,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -4489,7 +4534,7 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
 };
 
@@ -4498,7 +4543,7 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
@@ -4509,7 +4554,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -4517,7 +4562,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -4526,8 +4571,17 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
@@ -4679,6 +4733,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Order_refresh_problem_RefundNotSupported
@@ -4695,6 +4750,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_LintBlocked
+  | NodeQuery_node_Order_refresh_problem_ReplyNeedsSecondPerson
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -4943,7 +4999,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -5510,12 +5566,21 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -5524,7 +5589,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -5533,7 +5598,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -5543,7 +5608,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -5554,7 +5619,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -5563,7 +5628,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -5572,7 +5637,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -5604,7 +5669,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -5613,7 +5678,7 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
 };
 
@@ -5622,7 +5687,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
@@ -5633,7 +5698,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -5641,7 +5706,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -5650,8 +5715,17 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -5803,6 +5877,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
@@ -5819,6 +5894,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_LintBlocked
+  | NodeQuery_node_Shipment_refresh_problem_ReplyNeedsSecondPerson
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -6319,6 +6395,89 @@ export type NodeQuery_node_Ticket_repeatOf = {
   readonly answeredAt: string,
   readonly contactedAt: string,
   readonly ticket: NodeQuery_node_Ticket_repeatOf_ticket
+};
+
+export type NodeQuery_node_Ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: NodeQuery_node_Ticket_availableActions_authority_limit,
+  readonly used: NodeQuery_node_Ticket_availableActions_authority_used | null,
+  readonly remaining: NodeQuery_node_Ticket_availableActions_authority_remaining | null
+};
+
+export type NodeQuery_node_Ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Ticket_availableActions_order_channelAccount,
+  readonly customer: NodeQuery_node_Ticket_availableActions_order_customer | null,
+  readonly total: NodeQuery_node_Ticket_availableActions_order_total,
+  readonly refundable: NodeQuery_node_Ticket_availableActions_order_refundable
+};
+
+export type NodeQuery_node_Ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<NodeQuery_node_Ticket_availableActions_reasons>,
+  readonly remaining: NodeQuery_node_Ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<NodeQuery_node_Ticket_availableActions_authority>,
+  readonly order: NodeQuery_node_Ticket_availableActions_order | null
 };
 
 export type NodeQuery_node_Ticket_duplicateCandidates_ticket = {
@@ -6992,6 +7151,7 @@ export type NodeQuery_node_Ticket = {
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
   readonly openQuestions: NodeQuery_node_Ticket_openQuestions,
   readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<NodeQuery_node_Ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
@@ -8037,7 +8197,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -8604,12 +8764,21 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -8618,7 +8787,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -8627,7 +8796,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -8637,7 +8806,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -8648,7 +8817,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -8657,7 +8826,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -8666,7 +8835,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -8698,7 +8867,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -8707,7 +8876,7 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
 };
 
@@ -8716,7 +8885,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
@@ -8727,7 +8896,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -8735,7 +8904,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -8744,8 +8913,17 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
@@ -8897,6 +9075,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
@@ -8913,6 +9092,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_LintBlocked
+  | NodesQuery_nodes_Order_refresh_problem_ReplyNeedsSecondPerson
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -9161,7 +9341,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -9728,12 +9908,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -9742,7 +9931,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -9751,7 +9940,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -9761,7 +9950,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -9772,7 +9961,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -9781,7 +9970,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -9790,7 +9979,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -9822,7 +10011,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -9831,7 +10020,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
 };
 
@@ -9840,7 +10029,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
@@ -9851,7 +10040,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -9859,7 +10048,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -9868,8 +10057,17 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -10021,6 +10219,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
@@ -10037,6 +10236,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
+  | NodesQuery_nodes_Shipment_refresh_problem_ReplyNeedsSecondPerson
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -10537,6 +10737,89 @@ export type NodesQuery_nodes_Ticket_repeatOf = {
   readonly answeredAt: string,
   readonly contactedAt: string,
   readonly ticket: NodesQuery_nodes_Ticket_repeatOf_ticket
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: NodesQuery_nodes_Ticket_availableActions_authority_limit,
+  readonly used: NodesQuery_nodes_Ticket_availableActions_authority_used | null,
+  readonly remaining: NodesQuery_nodes_Ticket_availableActions_authority_remaining | null
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Ticket_availableActions_order_channelAccount,
+  readonly customer: NodesQuery_nodes_Ticket_availableActions_order_customer | null,
+  readonly total: NodesQuery_nodes_Ticket_availableActions_order_total,
+  readonly refundable: NodesQuery_nodes_Ticket_availableActions_order_refundable
+};
+
+export type NodesQuery_nodes_Ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_Ticket_availableActions_reasons>,
+  readonly remaining: NodesQuery_nodes_Ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<NodesQuery_nodes_Ticket_availableActions_authority>,
+  readonly order: NodesQuery_nodes_Ticket_availableActions_order | null
 };
 
 export type NodesQuery_nodes_Ticket_duplicateCandidates_ticket = {
@@ -11210,6 +11493,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
   readonly openQuestions: NodesQuery_nodes_Ticket_openQuestions,
   readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<NodesQuery_nodes_Ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
@@ -11863,6 +12147,110 @@ export type AuditEntriesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type BuyerRuleQuery_buyerRule_highValueFrom = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BuyerRuleQuery_buyerRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BuyerRuleQuery_buyerRule = {
+  readonly elevatedFrom: number,
+  readonly highFrom: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly highValueFrom: ReadonlyArray<BuyerRuleQuery_buyerRule_highValueFrom>,
+  readonly changedBy: BuyerRuleQuery_buyerRule_changedBy | null
+};
+
+export type BuyerRuleQuery = {
+  readonly buyerRule: BuyerRuleQuery_buyerRule
+};
+
+
+export type BuyerRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule_highValueFrom = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule = {
+  readonly elevatedFrom: number,
+  readonly highFrom: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly highValueFrom: ReadonlyArray<SetBuyerRuleMutation_setBuyerRule_buyerRule_highValueFrom>,
+  readonly changedBy: SetBuyerRuleMutation_setBuyerRule_buyerRule_changedBy | null
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_SetBuyerRuleSuccess = {
+  readonly __typename: 'SetBuyerRuleSuccess',
+  readonly buyerRule: SetBuyerRuleMutation_setBuyerRule_buyerRule
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetBuyerRuleMutation_setBuyerRule_NoteTooShort_minimum
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetBuyerRuleMutation_setBuyerRule_InvalidInput_issues>
+};
+
+export type SetBuyerRuleMutation_setBuyerRule =
+  | SetBuyerRuleMutation_setBuyerRule_SetBuyerRuleSuccess
+  | SetBuyerRuleMutation_setBuyerRule_VersionConflict
+  | SetBuyerRuleMutation_setBuyerRule_NoteTooShort
+  | SetBuyerRuleMutation_setBuyerRule_InvalidInput
+  | NewerProblem;
+
+export type SetBuyerRuleMutation = {
+  readonly setBuyerRule: SetBuyerRuleMutation_setBuyerRule
+};
+
+
+export type SetBuyerRuleMutationVariables = Exact<{
+  input: SetBuyerRuleInput;
+}>;
+
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
   readonly id: string
 };
@@ -12190,6 +12578,89 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf = {
   readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority_limit,
+  readonly used: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority_used | null,
+  readonly remaining: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority_remaining | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_channelAccount,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_customer | null,
+  readonly total: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_total,
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order_refundable
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_availableActions_reasons>,
+  readonly remaining: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_availableActions_authority>,
+  readonly order: ResolutionCheckQuery_resolutionCheck_ticket_availableActions_order | null
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -12400,6 +12871,7 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly products: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_products>,
   readonly openQuestions: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions,
   readonly repeatOf: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
@@ -16170,6 +16642,15 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly policyRule: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -16198,6 +16679,7 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
   | NewerProblem;
@@ -18496,6 +18978,89 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf = {
   readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority_limit,
+  readonly used: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority_used | null,
+  readonly remaining: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority_remaining | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_channelAccount,
+  readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_customer | null,
+  readonly total: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_total,
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order_refundable
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_availableActions_reasons>,
+  readonly remaining: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_availableActions_authority>,
+  readonly order: MergePreviewQuery_mergePreview_proposedPrimary_availableActions_order | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -18706,6 +19271,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
   readonly openQuestions: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
+  readonly availableActions: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
@@ -18960,6 +19526,89 @@ export type MergePreviewQuery_mergePreview_primary_repeatOf = {
   readonly ticket: MergePreviewQuery_mergePreview_primary_repeatOf_ticket
 };
 
+export type MergePreviewQuery_mergePreview_primary_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: MergePreviewQuery_mergePreview_primary_availableActions_authority_limit,
+  readonly used: MergePreviewQuery_mergePreview_primary_availableActions_authority_used | null,
+  readonly remaining: MergePreviewQuery_mergePreview_primary_availableActions_authority_remaining | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_availableActions_order_channelAccount,
+  readonly customer: MergePreviewQuery_mergePreview_primary_availableActions_order_customer | null,
+  readonly total: MergePreviewQuery_mergePreview_primary_availableActions_order_total,
+  readonly refundable: MergePreviewQuery_mergePreview_primary_availableActions_order_refundable
+};
+
+export type MergePreviewQuery_mergePreview_primary_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_availableActions_reasons>,
+  readonly remaining: MergePreviewQuery_mergePreview_primary_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<MergePreviewQuery_mergePreview_primary_availableActions_authority>,
+  readonly order: MergePreviewQuery_mergePreview_primary_availableActions_order | null
+};
+
 export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -19170,6 +19819,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
   readonly openQuestions: MergePreviewQuery_mergePreview_primary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
+  readonly availableActions: ReadonlyArray<MergePreviewQuery_mergePreview_primary_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
@@ -19623,6 +20273,89 @@ export type MergeTicketsMutation_mergeTickets_ticket_repeatOf = {
   readonly ticket: MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: MergeTicketsMutation_mergeTickets_ticket_availableActions_authority_limit,
+  readonly used: MergeTicketsMutation_mergeTickets_ticket_availableActions_authority_used | null,
+  readonly remaining: MergeTicketsMutation_mergeTickets_ticket_availableActions_authority_remaining | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_availableActions_order_channelAccount,
+  readonly customer: MergeTicketsMutation_mergeTickets_ticket_availableActions_order_customer | null,
+  readonly total: MergeTicketsMutation_mergeTickets_ticket_availableActions_order_total,
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_availableActions_order_refundable
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_availableActions_reasons>,
+  readonly remaining: MergeTicketsMutation_mergeTickets_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_availableActions_authority>,
+  readonly order: MergeTicketsMutation_mergeTickets_ticket_availableActions_order | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -19833,6 +20566,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
   readonly openQuestions: MergeTicketsMutation_mergeTickets_ticket_openQuestions,
   readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
@@ -20332,6 +21066,89 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf = {
   readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority_limit,
+  readonly used: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority_used | null,
+  readonly remaining: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority_remaining | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_channelAccount,
+  readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_customer | null,
+  readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_total,
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order_refundable
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_reasons>,
+  readonly remaining: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_authority>,
+  readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_availableActions_order | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -20542,6 +21359,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
   readonly openQuestions: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions,
   readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
+  readonly availableActions: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
@@ -21313,6 +22131,89 @@ export type IngestMessageMutation_ingestMessage_ticket_repeatOf = {
   readonly ticket: IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: IngestMessageMutation_ingestMessage_ticket_availableActions_authority_limit,
+  readonly used: IngestMessageMutation_ingestMessage_ticket_availableActions_authority_used | null,
+  readonly remaining: IngestMessageMutation_ingestMessage_ticket_availableActions_authority_remaining | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_availableActions_order_channelAccount,
+  readonly customer: IngestMessageMutation_ingestMessage_ticket_availableActions_order_customer | null,
+  readonly total: IngestMessageMutation_ingestMessage_ticket_availableActions_order_total,
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_availableActions_order_refundable
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_availableActions_reasons>,
+  readonly remaining: IngestMessageMutation_ingestMessage_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_availableActions_authority>,
+  readonly order: IngestMessageMutation_ingestMessage_ticket_availableActions_order | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -21523,6 +22424,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
   readonly openQuestions: IngestMessageMutation_ingestMessage_ticket_openQuestions,
   readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
@@ -22059,6 +22961,89 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_r
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority_limit,
+  readonly used: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority_used | null,
+  readonly remaining: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority_remaining | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_channelAccount,
+  readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_customer | null,
+  readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_total,
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order_refundable
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_reasons>,
+  readonly remaining: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_authority>,
+  readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions_order | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -22269,6 +23254,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
   readonly openQuestions: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions,
   readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
@@ -22869,6 +23855,89 @@ export type RecordReplyMutation_recordReply_ticket_repeatOf = {
   readonly ticket: RecordReplyMutation_recordReply_ticket_repeatOf_ticket
 };
 
+export type RecordReplyMutation_recordReply_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: RecordReplyMutation_recordReply_ticket_availableActions_authority_limit,
+  readonly used: RecordReplyMutation_recordReply_ticket_availableActions_authority_used | null,
+  readonly remaining: RecordReplyMutation_recordReply_ticket_availableActions_authority_remaining | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_availableActions_order_channelAccount,
+  readonly customer: RecordReplyMutation_recordReply_ticket_availableActions_order_customer | null,
+  readonly total: RecordReplyMutation_recordReply_ticket_availableActions_order_total,
+  readonly refundable: RecordReplyMutation_recordReply_ticket_availableActions_order_refundable
+};
+
+export type RecordReplyMutation_recordReply_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_availableActions_reasons>,
+  readonly remaining: RecordReplyMutation_recordReply_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<RecordReplyMutation_recordReply_ticket_availableActions_authority>,
+  readonly order: RecordReplyMutation_recordReply_ticket_availableActions_order | null
+};
+
 export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -23079,6 +24148,7 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly products: ReadonlyArray<RecordReplyMutation_recordReply_ticket_products>,
   readonly openQuestions: RecordReplyMutation_recordReply_ticket_openQuestions,
   readonly repeatOf: RecordReplyMutation_recordReply_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<RecordReplyMutation_recordReply_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
@@ -23553,6 +24623,89 @@ export type MessageReceivedSubscription_messageReceived_ticket_repeatOf = {
   readonly ticket: MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: MessageReceivedSubscription_messageReceived_ticket_availableActions_authority_limit,
+  readonly used: MessageReceivedSubscription_messageReceived_ticket_availableActions_authority_used | null,
+  readonly remaining: MessageReceivedSubscription_messageReceived_ticket_availableActions_authority_remaining | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_availableActions_order_channelAccount,
+  readonly customer: MessageReceivedSubscription_messageReceived_ticket_availableActions_order_customer | null,
+  readonly total: MessageReceivedSubscription_messageReceived_ticket_availableActions_order_total,
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_availableActions_order_refundable
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_availableActions_reasons>,
+  readonly remaining: MessageReceivedSubscription_messageReceived_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_availableActions_authority>,
+  readonly order: MessageReceivedSubscription_messageReceived_ticket_availableActions_order | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -23763,6 +24916,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
   readonly openQuestions: MessageReceivedSubscription_messageReceived_ticket_openQuestions,
   readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
@@ -24086,7 +25240,7 @@ export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -24653,12 +25807,21 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -24667,7 +25830,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -24676,7 +25839,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -24686,7 +25849,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -24697,7 +25860,7 @@ export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -24706,7 +25869,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -24715,7 +25878,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -24747,7 +25910,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -24756,7 +25919,7 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
 };
 
@@ -24765,7 +25928,7 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
@@ -24776,7 +25939,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -24784,7 +25947,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -24793,8 +25956,17 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type OrderQuery_order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
@@ -24946,6 +26118,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
   | OrderQuery_order_refresh_problem_RefundNotSupported
@@ -24962,6 +26135,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_LintBlocked
+  | OrderQuery_order_refresh_problem_ReplyNeedsSecondPerson
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -25308,7 +26482,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsN
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -25875,12 +27049,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -25889,7 +27072,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -25898,7 +27081,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -25908,7 +27091,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -25919,7 +27102,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -25928,7 +27111,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -25937,7 +27120,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -25969,7 +27152,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -25978,7 +27161,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
 };
 
@@ -25987,7 +27170,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
@@ -25998,7 +27181,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -26006,7 +27189,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -26015,8 +27198,17 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
@@ -26168,6 +27360,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
@@ -26184,6 +27377,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyNeedsSecondPerson
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -26346,7 +27540,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null
 };
 
@@ -26738,12 +27932,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -26752,7 +27955,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -26761,7 +27964,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -26771,7 +27974,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -26782,7 +27985,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -26791,7 +27994,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -26800,7 +28003,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -26832,7 +28035,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -26841,7 +28044,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -26849,7 +28052,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -26859,7 +28062,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -26867,7 +28070,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -26875,8 +28078,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
@@ -27028,6 +28240,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
@@ -27044,6 +28257,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
+  | OrdersQuery_orders_nodes_refresh_problem_ReplyNeedsSecondPerson
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -27401,7 +28615,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -27968,12 +29182,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -27982,7 +29205,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -27991,7 +29214,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -28001,7 +29224,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -28012,7 +29235,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -28021,7 +29244,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -28030,7 +29253,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -28062,7 +29285,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -28071,7 +29294,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
 };
 
@@ -28080,7 +29303,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
@@ -28091,7 +29314,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -28099,7 +29322,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -28108,8 +29331,17 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
@@ -28261,6 +29493,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
@@ -28277,6 +29510,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
+  | RecordShipmentsMutation_recordShipments_rows_problem_ReplyNeedsSecondPerson
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -28635,7 +29869,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNo
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -29202,12 +30436,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -29216,7 +30459,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -29225,7 +30468,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -29235,7 +30478,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -29246,7 +30489,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShip
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -29255,7 +30498,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -29264,7 +30507,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -29296,7 +30539,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -29305,7 +30548,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
 };
 
@@ -29314,7 +30557,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
@@ -29325,7 +30568,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -29333,7 +30576,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -29342,8 +30585,17 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
@@ -29495,6 +30747,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
@@ -29511,6 +30764,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyNeedsSecondPerson
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -29812,7 +31066,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mer
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -30379,12 +31633,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -30393,7 +31656,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -30402,7 +31665,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -30412,7 +31675,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -30423,7 +31686,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -30432,7 +31695,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -30441,7 +31704,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -30473,7 +31736,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -30482,7 +31745,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
 };
 
@@ -30491,7 +31754,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
@@ -30502,7 +31765,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -30510,7 +31773,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -30519,8 +31782,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -30672,6 +31944,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
@@ -30688,6 +31961,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyNeedsSecondPerson
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -31338,6 +32612,89 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
   readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority_limit,
+  readonly used: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority_used | null,
+  readonly remaining: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority_remaining | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_availableActions_reasons>,
+  readonly remaining: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_availableActions_authority>,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_availableActions_order | null
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -31548,6 +32905,7 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
   readonly openQuestions: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions,
   readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
@@ -32360,6 +33718,15 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -32481,7 +33848,17 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
   | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
@@ -32495,6 +33872,7 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
   | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | RefundPreviewQuery_refundPreview_refusal_LintBlocked
+  | RefundPreviewQuery_refundPreview_refusal_ReplyNeedsSecondPerson
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -33372,6 +34750,15 @@ export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
   readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
 };
 
+export type RefundOrderMutation_refundOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly policyRule: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
 export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundOrderSuccess
   | RefundOrderMutation_refundOrder_RefundOrderEscalated
@@ -33386,6 +34773,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | RefundOrderMutation_refundOrder_PolicyForbids
   | NewerProblem;
 
 export type RefundOrderMutation = {
@@ -34350,6 +35738,89 @@ export type ReplyOptionsQuery_replyOptions_ticket_repeatOf = {
   readonly ticket: ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ReplyOptionsQuery_replyOptions_ticket_availableActions_authority_limit,
+  readonly used: ReplyOptionsQuery_replyOptions_ticket_availableActions_authority_used | null,
+  readonly remaining: ReplyOptionsQuery_replyOptions_ticket_availableActions_authority_remaining | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_availableActions_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_availableActions_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_availableActions_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_availableActions_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_availableActions_reasons>,
+  readonly remaining: ReplyOptionsQuery_replyOptions_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_availableActions_authority>,
+  readonly order: ReplyOptionsQuery_replyOptions_ticket_availableActions_order | null
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -34560,6 +36031,7 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
   readonly openQuestions: ReplyOptionsQuery_replyOptions_ticket_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
@@ -34814,6 +36286,89 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf = {
   readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority_limit,
+  readonly used: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority_used | null,
+  readonly remaining: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority_remaining | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_availableActions_reasons>,
+  readonly remaining: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_availableActions_authority>,
+  readonly order: ReplyOptionsQuery_replyOptions_answeredBy_availableActions_order | null
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -35024,6 +36579,7 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
   readonly openQuestions: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
@@ -35632,24 +37188,24 @@ export type ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules_inputs = {
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules = {
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules_inputs>
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision_rules_inputs>
 };
 
-export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision = {
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision_rules>
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision_rules>
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_macro = {
@@ -36342,12 +37898,21 @@ export type ReplyPreviewQuery_replyPreview_refusal_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch = {
@@ -36356,7 +37921,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported = {
@@ -36365,7 +37930,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund = {
@@ -36375,7 +37940,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -36386,7 +37951,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly alternativeCapability: ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped_alternativeCapability
 };
 
@@ -36395,7 +37960,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly remaining: ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance_remaining
 };
 
@@ -36404,7 +37969,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly minimum: ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance_minimum
 };
 
@@ -36436,7 +38001,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing = {
@@ -36445,7 +38010,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly rule: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule
 };
 
@@ -36454,7 +38019,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly rule: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros>
 };
@@ -36465,7 +38030,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable = {
@@ -36473,7 +38038,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable>
 };
 
@@ -36482,8 +38047,17 @@ export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket_decision,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlocked>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_PolicyForbids_decision
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose = {
@@ -36635,6 +38209,7 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_NotRefreshable
   | ReplyPreviewQuery_replyPreview_refusal_ChannelUnavailable
   | ReplyPreviewQuery_replyPreview_refusal_RateLimited
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyForbids
   | ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket
   | ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch
   | ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported
@@ -36651,6 +38226,7 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_MacroNotUsable
   | ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable
   | ReplyPreviewQuery_replyPreview_refusal_LintBlocked
+  | ReplyPreviewQuery_replyPreview_refusal_ReplyNeedsSecondPerson
   | ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose
   | ReplyPreviewQuery_replyPreview_refusal_TagNotFound
   | ReplyPreviewQuery_replyPreview_refusal_TagNameTaken
@@ -37215,6 +38791,89 @@ export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf = {
   readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority_limit,
+  readonly used: ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority_used | null,
+  readonly remaining: ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority_remaining | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_availableActions_order_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_availableActions_reasons>,
+  readonly remaining: ReplyToTicketMutation_replyToTicket_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_availableActions_authority>,
+  readonly order: ReplyToTicketMutation_replyToTicket_ticket_availableActions_order | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -37425,6 +39084,7 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
   readonly openQuestions: ReplyToTicketMutation_replyToTicket_ticket_openQuestions,
   readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
@@ -37784,6 +39444,24 @@ export type ReplyToTicketMutation_replyToTicket_LintBlocked = {
   readonly findings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_LintBlocked_findings>
 };
 
+export type ReplyToTicketMutation_replyToTicket_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly policyRule: string,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly targetRole: Role,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -37816,6 +39494,8 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
   | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
   | ReplyToTicketMutation_replyToTicket_LintBlocked
+  | ReplyToTicketMutation_replyToTicket_PolicyForbids
+  | ReplyToTicketMutation_replyToTicket_ReplyNeedsSecondPerson
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -38586,6 +40266,89 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf = {
   readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority_limit,
+  readonly used: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority_used | null,
+  readonly remaining: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority_remaining | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_channelAccount,
+  readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_customer | null,
+  readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_total,
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order_refundable
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_reasons>,
+  readonly remaining: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_authority>,
+  readonly order: SlaAtRiskSubscription_slaAtRisk_ticket_availableActions_order | null
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -38796,6 +40559,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly products: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_products>,
   readonly openQuestions: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions,
   readonly repeatOf: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
@@ -39949,6 +41713,89 @@ export type TicketQuery_ticket_repeatOf = {
   readonly ticket: TicketQuery_ticket_repeatOf_ticket
 };
 
+export type TicketQuery_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type TicketQuery_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: TicketQuery_ticket_availableActions_authority_limit,
+  readonly used: TicketQuery_ticket_availableActions_authority_used | null,
+  readonly remaining: TicketQuery_ticket_availableActions_authority_remaining | null
+};
+
+export type TicketQuery_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketQuery_ticket_availableActions_order_channelAccount,
+  readonly customer: TicketQuery_ticket_availableActions_order_customer | null,
+  readonly total: TicketQuery_ticket_availableActions_order_total,
+  readonly refundable: TicketQuery_ticket_availableActions_order_refundable
+};
+
+export type TicketQuery_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<TicketQuery_ticket_availableActions_reasons>,
+  readonly remaining: TicketQuery_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<TicketQuery_ticket_availableActions_authority>,
+  readonly order: TicketQuery_ticket_availableActions_order | null
+};
+
 export type TicketQuery_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -40159,6 +42006,7 @@ export type TicketQuery_ticket = {
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
   readonly openQuestions: TicketQuery_ticket_openQuestions,
   readonly repeatOf: TicketQuery_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<TicketQuery_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
@@ -40346,6 +42194,29 @@ export type TicketsQuery_tickets_nodes_repeatOf = {
   readonly ticket: TicketsQuery_tickets_nodes_repeatOf_ticket
 };
 
+export type TicketsQuery_tickets_nodes_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type TicketsQuery_tickets_nodes_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketsQuery_tickets_nodes_availableActions_order = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<TicketsQuery_tickets_nodes_availableActions_reasons>,
+  readonly remaining: TicketsQuery_tickets_nodes_availableActions_remaining | null,
+  readonly order: TicketsQuery_tickets_nodes_availableActions_order | null
+};
+
 export type TicketsQuery_tickets_nodes_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -40503,6 +42374,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
   readonly openQuestions: TicketsQuery_tickets_nodes_openQuestions,
   readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
+  readonly availableActions: ReadonlyArray<TicketsQuery_tickets_nodes_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
@@ -40807,6 +42679,89 @@ export type SetTagsMutation_setTags_ticket_repeatOf = {
   readonly ticket: SetTagsMutation_setTags_ticket_repeatOf_ticket
 };
 
+export type SetTagsMutation_setTags_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: SetTagsMutation_setTags_ticket_availableActions_authority_limit,
+  readonly used: SetTagsMutation_setTags_ticket_availableActions_authority_used | null,
+  readonly remaining: SetTagsMutation_setTags_ticket_availableActions_authority_remaining | null
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_availableActions_order_channelAccount,
+  readonly customer: SetTagsMutation_setTags_ticket_availableActions_order_customer | null,
+  readonly total: SetTagsMutation_setTags_ticket_availableActions_order_total,
+  readonly refundable: SetTagsMutation_setTags_ticket_availableActions_order_refundable
+};
+
+export type SetTagsMutation_setTags_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<SetTagsMutation_setTags_ticket_availableActions_reasons>,
+  readonly remaining: SetTagsMutation_setTags_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<SetTagsMutation_setTags_ticket_availableActions_authority>,
+  readonly order: SetTagsMutation_setTags_ticket_availableActions_order | null
+};
+
 export type SetTagsMutation_setTags_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -41017,6 +42972,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
   readonly openQuestions: SetTagsMutation_setTags_ticket_openQuestions,
   readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<SetTagsMutation_setTags_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
@@ -41320,6 +43276,89 @@ export type AssignTicketMutation_assignTicket_ticket_repeatOf = {
   readonly ticket: AssignTicketMutation_assignTicket_ticket_repeatOf_ticket
 };
 
+export type AssignTicketMutation_assignTicket_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: AssignTicketMutation_assignTicket_ticket_availableActions_authority_limit,
+  readonly used: AssignTicketMutation_assignTicket_ticket_availableActions_authority_used | null,
+  readonly remaining: AssignTicketMutation_assignTicket_ticket_availableActions_authority_remaining | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_availableActions_order_channelAccount,
+  readonly customer: AssignTicketMutation_assignTicket_ticket_availableActions_order_customer | null,
+  readonly total: AssignTicketMutation_assignTicket_ticket_availableActions_order_total,
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_availableActions_order_refundable
+};
+
+export type AssignTicketMutation_assignTicket_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_availableActions_reasons>,
+  readonly remaining: AssignTicketMutation_assignTicket_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_availableActions_authority>,
+  readonly order: AssignTicketMutation_assignTicket_ticket_availableActions_order | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -41530,6 +43569,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
   readonly openQuestions: AssignTicketMutation_assignTicket_ticket_openQuestions,
   readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
@@ -41841,6 +43881,89 @@ export type SetPriorityMutation_setPriority_ticket_repeatOf = {
   readonly ticket: SetPriorityMutation_setPriority_ticket_repeatOf_ticket
 };
 
+export type SetPriorityMutation_setPriority_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: SetPriorityMutation_setPriority_ticket_availableActions_authority_limit,
+  readonly used: SetPriorityMutation_setPriority_ticket_availableActions_authority_used | null,
+  readonly remaining: SetPriorityMutation_setPriority_ticket_availableActions_authority_remaining | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_availableActions_order_channelAccount,
+  readonly customer: SetPriorityMutation_setPriority_ticket_availableActions_order_customer | null,
+  readonly total: SetPriorityMutation_setPriority_ticket_availableActions_order_total,
+  readonly refundable: SetPriorityMutation_setPriority_ticket_availableActions_order_refundable
+};
+
+export type SetPriorityMutation_setPriority_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_availableActions_reasons>,
+  readonly remaining: SetPriorityMutation_setPriority_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<SetPriorityMutation_setPriority_ticket_availableActions_authority>,
+  readonly order: SetPriorityMutation_setPriority_ticket_availableActions_order | null
+};
+
 export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -42051,6 +44174,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
   readonly openQuestions: SetPriorityMutation_setPriority_ticket_openQuestions,
   readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<SetPriorityMutation_setPriority_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
@@ -42340,6 +44464,89 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf = {
   readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority_limit,
+  readonly used: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority_used | null,
+  readonly remaining: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority_remaining | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_channelAccount,
+  readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_customer | null,
+  readonly total: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_total,
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order_refundable
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_availableActions_reasons>,
+  readonly remaining: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_availableActions_authority>,
+  readonly order: SnoozeTicketMutation_snoozeTicket_ticket_availableActions_order | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -42550,6 +44757,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
   readonly openQuestions: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions,
   readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
@@ -42861,6 +45069,89 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf = {
   readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority_limit,
+  readonly used: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority_used | null,
+  readonly remaining: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority_remaining | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_channelAccount,
+  readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_customer | null,
+  readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_total,
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order_refundable
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_reasons>,
+  readonly remaining: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_authority>,
+  readonly order: UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions_order | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -43071,6 +45362,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
   readonly openQuestions: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions,
   readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
@@ -43360,6 +45652,89 @@ export type AddNoteMutation_addNote_ticket_repeatOf = {
   readonly ticket: AddNoteMutation_addNote_ticket_repeatOf_ticket
 };
 
+export type AddNoteMutation_addNote_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: AddNoteMutation_addNote_ticket_availableActions_authority_limit,
+  readonly used: AddNoteMutation_addNote_ticket_availableActions_authority_used | null,
+  readonly remaining: AddNoteMutation_addNote_ticket_availableActions_authority_remaining | null
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_availableActions_order_channelAccount,
+  readonly customer: AddNoteMutation_addNote_ticket_availableActions_order_customer | null,
+  readonly total: AddNoteMutation_addNote_ticket_availableActions_order_total,
+  readonly refundable: AddNoteMutation_addNote_ticket_availableActions_order_refundable
+};
+
+export type AddNoteMutation_addNote_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<AddNoteMutation_addNote_ticket_availableActions_reasons>,
+  readonly remaining: AddNoteMutation_addNote_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<AddNoteMutation_addNote_ticket_availableActions_authority>,
+  readonly order: AddNoteMutation_addNote_ticket_availableActions_order | null
+};
+
 export type AddNoteMutation_addNote_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -43570,6 +45945,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
   readonly openQuestions: AddNoteMutation_addNote_ticket_openQuestions,
   readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<AddNoteMutation_addNote_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
@@ -43943,6 +46319,89 @@ export type LinkOrderMutation_linkOrder_ticket_repeatOf = {
   readonly ticket: LinkOrderMutation_linkOrder_ticket_repeatOf_ticket
 };
 
+export type LinkOrderMutation_linkOrder_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: LinkOrderMutation_linkOrder_ticket_availableActions_authority_limit,
+  readonly used: LinkOrderMutation_linkOrder_ticket_availableActions_authority_used | null,
+  readonly remaining: LinkOrderMutation_linkOrder_ticket_availableActions_authority_remaining | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_availableActions_order_channelAccount,
+  readonly customer: LinkOrderMutation_linkOrder_ticket_availableActions_order_customer | null,
+  readonly total: LinkOrderMutation_linkOrder_ticket_availableActions_order_total,
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_availableActions_order_refundable
+};
+
+export type LinkOrderMutation_linkOrder_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_availableActions_reasons>,
+  readonly remaining: LinkOrderMutation_linkOrder_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_availableActions_authority>,
+  readonly order: LinkOrderMutation_linkOrder_ticket_availableActions_order | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -44153,6 +46612,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
   readonly openQuestions: LinkOrderMutation_linkOrder_ticket_openQuestions,
   readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
@@ -44450,6 +46910,89 @@ export type ResolveTicketMutation_resolveTicket_ticket_repeatOf = {
   readonly ticket: ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ResolveTicketMutation_resolveTicket_ticket_availableActions_authority_limit,
+  readonly used: ResolveTicketMutation_resolveTicket_ticket_availableActions_authority_used | null,
+  readonly remaining: ResolveTicketMutation_resolveTicket_ticket_availableActions_authority_remaining | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_availableActions_order_channelAccount,
+  readonly customer: ResolveTicketMutation_resolveTicket_ticket_availableActions_order_customer | null,
+  readonly total: ResolveTicketMutation_resolveTicket_ticket_availableActions_order_total,
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_availableActions_order_refundable
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_availableActions_reasons>,
+  readonly remaining: ResolveTicketMutation_resolveTicket_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_availableActions_authority>,
+  readonly order: ResolveTicketMutation_resolveTicket_ticket_availableActions_order | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -44660,6 +47203,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
   readonly openQuestions: ResolveTicketMutation_resolveTicket_ticket_openQuestions,
   readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
@@ -45159,6 +47703,89 @@ export type ReopenTicketMutation_reopenTicket_ticket_repeatOf = {
   readonly ticket: ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ReopenTicketMutation_reopenTicket_ticket_availableActions_authority_limit,
+  readonly used: ReopenTicketMutation_reopenTicket_ticket_availableActions_authority_used | null,
+  readonly remaining: ReopenTicketMutation_reopenTicket_ticket_availableActions_authority_remaining | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_availableActions_order_channelAccount,
+  readonly customer: ReopenTicketMutation_reopenTicket_ticket_availableActions_order_customer | null,
+  readonly total: ReopenTicketMutation_reopenTicket_ticket_availableActions_order_total,
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_availableActions_order_refundable
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_availableActions_reasons>,
+  readonly remaining: ReopenTicketMutation_reopenTicket_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_availableActions_authority>,
+  readonly order: ReopenTicketMutation_reopenTicket_ticket_availableActions_order | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -45369,6 +47996,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
   readonly openQuestions: ReopenTicketMutation_reopenTicket_ticket_openQuestions,
   readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
@@ -45666,6 +48294,89 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf = {
   readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority_limit,
+  readonly used: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority_used | null,
+  readonly remaining: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority_remaining | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_channelAccount,
+  readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_customer | null,
+  readonly total: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_total,
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order_refundable
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_availableActions_reasons>,
+  readonly remaining: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_availableActions_authority>,
+  readonly order: SetTicketRiskMutation_setTicketRisk_ticket_availableActions_order | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -45876,6 +48587,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
   readonly openQuestions: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions,
   readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
@@ -46179,6 +48891,89 @@ export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf = {
   readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority_limit,
+  readonly used: TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority_used | null,
+  readonly remaining: TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority_remaining | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_channelAccount,
+  readonly customer: TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_customer | null,
+  readonly total: TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_total,
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_availableActions_order_refundable
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_availableActions_reasons>,
+  readonly remaining: TicketCreatedSubscription_ticketCreated_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_availableActions_authority>,
+  readonly order: TicketCreatedSubscription_ticketCreated_ticket_availableActions_order | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -46389,6 +49184,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
   readonly openQuestions: TicketCreatedSubscription_ticketCreated_ticket_openQuestions,
   readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
@@ -46659,6 +49455,89 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf = {
   readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority_limit,
+  readonly used: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority_used | null,
+  readonly remaining: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority_remaining | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_customer = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_channelAccount,
+  readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_customer | null,
+  readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_total,
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order_refundable
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_reasons>,
+  readonly remaining: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_remaining | null,
+  readonly authority: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_authority>,
+  readonly order: TicketUpdatedSubscription_ticketUpdated_ticket_availableActions_order | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -46869,6 +49748,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
   readonly openQuestions: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions,
   readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
+  readonly availableActions: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_availableActions>,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
@@ -47470,10 +50350,41 @@ export type ViewerQuery_viewer_workspace = {
   readonly demo: boolean
 };
 
+export type ViewerQuery_viewer_authority_limit = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ViewerQuery_viewer_authority_used = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ViewerQuery_viewer_authority_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ViewerQuery_viewer_authority = {
+  readonly action: GuardedAction,
+  readonly rule: string,
+  readonly about: string | null,
+  readonly per: AuthorityScope,
+  readonly windowDays: number | null,
+  readonly resetsAt: string | null,
+  readonly otherwise: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly conditions: ReadonlyArray<string>,
+  readonly limit: ViewerQuery_viewer_authority_limit,
+  readonly used: ViewerQuery_viewer_authority_used | null,
+  readonly remaining: ViewerQuery_viewer_authority_remaining | null
+};
+
 export type ViewerQuery_viewer = {
   readonly permissions: ReadonlyArray<string>,
   readonly actor: ViewerQuery_viewer_actor,
-  readonly workspace: ViewerQuery_viewer_workspace
+  readonly workspace: ViewerQuery_viewer_workspace,
+  readonly authority: ReadonlyArray<ViewerQuery_viewer_authority>
 };
 
 export type ViewerQuery = {

@@ -1,3 +1,3 @@
 export { decideAgain } from "./decide-again.ts";
-export { actorWhoAsked, askingActor, loadGuardFacts } from "./load-guard-facts.ts";
-export type { AskingActor, SharedFacts } from "./load-guard-facts.ts";
+export { actorWhoAsked, askingActor, loadGuardFacts, loadGuardFactsOf } from "./load-guard-facts.ts";
+export type { AskingActor, GuardCase, SharedFacts } from "./load-guard-facts.ts";

@@ -8,10 +8,11 @@ import { loadGuardFactsOf } from "../guard/index.ts";
 import type { AskingActor, SharedFacts } from "../guard/index.ts";
 import { componentsByOrderIds, refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
+import { WINDOW_DAYS } from "../policy/index.ts";
 import { mergedTicketsByPrimaryIds } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { readRefundLedger } from "./refund-ledger.store.ts";
-import type { LedgerRow } from "./refund-ledger.store.ts";
+import type { LedgerRow } from "./refund-ledger.policy.ts";
 import type { ComponentAmount, ComponentBalance } from "./spread-refund.policy.ts";
 
 /** One order that money could be returned on, from one ticket. */
@@ -52,7 +53,7 @@ export const loadRefundFacts = async (
       cases.map(({ ticket, order }) => ({ action: "REFUND" as const, ticket, order, channel: order.channel })),
     ),
     componentsByOrderIds(scope, orderIds),
-    readRefundLedger(scope, { orderIds, customerIds, actorId: actor.id, ...(again ? { exceptRefundId: again.id } : {}) }),
+    readRefundLedger(scope, { orderIds, customerIds, actorId: actor.id, windows: WINDOW_DAYS, exceptRefundId: again?.id ?? "" }),
     claimsByOrderIds(scope, orderIds),
     belongings(scope, cases),
   ]);

@@ -1,41 +1,31 @@
 import { sql } from "drizzle-orm";
-import { isId } from "../../kernel/id.ts";
-import { money, zero } from "../../kernel/money.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import { money } from "../../kernel/money.ts";
+import type { CurrencyCode } from "../../kernel/money.ts";
 import type { Scope } from "../../platform/database.ts";
 import { clusterOf } from "../customer/customer.table.ts";
-import type { GuardSums, WindowSums } from "../policy/index.ts";
-import { WINDOW_DAYS } from "../policy/policy-words.policy.ts";
-import type { WindowDays } from "../policy/policy-words.policy.ts";
+import type { WindowDays } from "../policy/index.ts";
+import type { LedgerRow } from "./refund-ledger.policy.ts";
 
 /** Whose refunds are added up; the lists may be empty. */
 export type LedgerOwners = {
   readonly orderIds: readonly string[];
   readonly customerIds: readonly string[];
   readonly actorId: string;
+  /** Every window a document may choose, ascending. */
+  readonly windows: readonly WindowDays[];
   /** A refund that is asked about again does not count against itself. */
-  readonly exceptRefundId?: string;
-};
-
-/** What counts against limits over one owner, in one currency and window. */
-export type LedgerRow = {
-  readonly whose: "order" | "customer" | "actor";
-  readonly ownerId: string;
-  /** Null on an order, where everything ever counts. */
-  readonly days: WindowDays | null;
-  readonly used: Money;
-  readonly oldestAt: Date;
+  readonly exceptRefundId: string;
 };
 
 /**
- * What counts towards limits, over every window a document may choose: on orders, on all who are one person with customers, and by one
+ * What counts towards limits, over every window: on orders, on all who are one person with customers, and by one
  * actor on their own authority (W1). One statement for one order and for a page of them; each index range is read once. A window ends at
  * the database's clock, and what is exactly as old as the window has left it.
  */
 export const readRefundLedger = async (scope: Scope, owners: LedgerOwners): Promise<LedgerRow[]> => {
   const counted = sql`r.workspace_id = ${scope.workspaceId} and r.status not in ('AWAITING_APPROVAL', 'REJECTED', 'CANCELLED')
-    and r.id <> ${owners.exceptRefundId ?? ""}`;
-  const recent = sql`r.requested_at > now() - ${WINDOW_DAYS.at(-1)} * interval '1 day'`;
+    and r.id <> ${owners.exceptRefundId}`;
+  const recent = sql`r.requested_at > now() - ${owners.windows.at(-1)} * interval '1 day'`;
   const facts = sql`r.currency_code, r.amount_minor, r.requested_at`;
   const rows = await scope.q.execute<{
     whose: LedgerRow["whose"];
@@ -57,7 +47,7 @@ export const readRefundLedger = async (scope: Scope, owners: LedgerOwners): Prom
        where ${counted} and r.requested_by = ${owners.actorId} and r.on_own_authority and ${recent})
     select whose, owner, currency_code, days, sum(amount_minor)::text as used,
         (extract(epoch from min(requested_at)) * 1000)::float8 as oldest_ms
-      from counted join unnest(${sql.param([0, ...WINDOW_DAYS])}::int[]) as days
+      from counted join unnest(${sql.param([0, ...owners.windows])}::int[]) as days
         on case when whose = 'order' then days = 0 else days > 0 and requested_at > now() - days * interval '1 day' end
      group by whose, owner, currency_code, days`);
   return rows.map(({ whose, owner, currency_code: currencyCode, days, used, oldest_ms: oldestMs }) => ({
@@ -67,30 +57,4 @@ export const readRefundLedger = async (scope: Scope, owners: LedgerOwners): Prom
     used: money(BigInt(used), currencyCode),
     oldestAt: new Date(oldestMs),
   }));
-};
-
-/** The sums that one ask is judged by. */
-export const sumsFrom = (
-  ledger: readonly LedgerRow[],
-  by: { readonly orderId: string; readonly customerId: string; readonly actorId: string; readonly currencyCode: CurrencyCode },
-): GuardSums => {
-  const usedBy = (whose: LedgerRow["whose"], ownerId: string, days: WindowDays | null): Money =>
-    ledger.find(
-      (row) =>
-        row.whose === whose && row.ownerId === ownerId && row.days === days && row.used.currencyCode === by.currencyCode,
-    )?.used ?? zero(by.currencyCode);
-  const rolling = (whose: "customer" | "actor", ownerId: string): WindowSums => ({
-    1: usedBy(whose, ownerId, 1),
-    7: usedBy(whose, ownerId, 7),
-    30: usedBy(whose, ownerId, 30),
-    90: usedBy(whose, ownerId, 90),
-    365: usedBy(whose, ownerId, 365),
-  });
-  const actor = rolling("actor", by.actorId);
-  return {
-    order: usedBy("order", by.orderId, null),
-    customer: rolling("customer", by.customerId),
-    actor,
-    key: isId("apiKey", by.actorId) ? actor : null,
-  };
 };
