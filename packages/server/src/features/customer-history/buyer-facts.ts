@@ -6,7 +6,7 @@ import type { RiskBand } from "./risk.policy.ts";
 import { kindOf, showRisk, showSegments } from "./shown-history.ts";
 
 /** What a guard knows of a buyer. */
-export type BuyerFacts = { readonly risk: RiskBand; readonly kind: BuyerKind; readonly segments: readonly BuyerKind[] };
+type BuyerFacts = { readonly risk: RiskBand; readonly kind: BuyerKind; readonly segments: readonly BuyerKind[] };
 
 /**
  * Exactly what `riskProfile.band`, `buyerKind` and `segments` show at that moment, by the same functions: evidence from all channels and the

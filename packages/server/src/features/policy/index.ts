@@ -1,13 +1,13 @@
 export { activatePolicy, activePolicy, decisionsByIds, recordDecision } from "./policy.store.ts";
-export type { ActivePolicy, DecisionAbout, ShownDecision, StoredDecision } from "./policy.store.ts";
+export type { ActivePolicy, ShownDecision, StoredDecision } from "./policy.store.ts";
 export { approverOf, generalLimit } from "./guard.policy.ts";
 export type { GuardAsk, GuardSums, WindowSums } from "./guard-ask.ts";
 export { guardBy, noteFactsOf } from "./guard-by.ts";
 export { askOf } from "./guard-facts.policy.ts";
 export { policyForbids } from "./policy-forbids.ts";
 export { noteRuleOf } from "./policy-document.ts";
-export type { PolicyDocument, PolicyRule } from "./policy-document.ts";
-export { EVIDENCE_KINDS, GUARD_ACTIONS, POLICY_TOPICS, WINDOW_DAYS } from "./policy-words.policy.ts";
+export type { PolicyDocument } from "./policy-document.ts";
+export { POLICY_TOPICS, WINDOW_DAYS } from "./policy-words.policy.ts";
 export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.policy.ts";
 export { rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";

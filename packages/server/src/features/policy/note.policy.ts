@@ -103,5 +103,5 @@ export const minimumOf = (
 });
 
 /** The answer of actions without a guard; a guard answers NoteLacksSubstance with its decision. */
-export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: "note" | "overrideNote" = "note") =>
+export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: "note" | "overrideNote" | "comment" = "note") =>
   problem("NoteTooShort", explainNoteFault(fault, rule), ["input", field], { minimum: minimumOf(rule) });

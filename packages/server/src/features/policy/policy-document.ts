@@ -110,6 +110,5 @@ export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
 export type PolicyRule = z.infer<typeof rule>;
 export type PolicyConditions = z.infer<typeof when>;
 export type PolicyDemand = z.infer<typeof demand>;
-export type PolicyOtherwise = z.infer<typeof otherwise>;
 
 export const noteRuleOf = (document: PolicyDocument): NoteRule => document.note;

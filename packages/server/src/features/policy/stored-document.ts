@@ -3,6 +3,7 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 import { policyDocumentSchema } from "./policy-document.ts";
 import type { PolicyDocument, PolicyRule } from "./policy-document.ts";
+import { RISK_RULES } from "./risk-rules.ts";
 import { WINDOW_DAYS } from "./policy-words.policy.ts";
 import type { LimitScope, WindowDays } from "./policy-words.policy.ts";
 
@@ -64,7 +65,7 @@ export const digestOfPolicy = (document: PolicyDocument): string =>
     .update(canonicalize(document) ?? "")
     .digest("hex");
 
-/** What a new workspace starts with: 100.00 USD per refund and per order (assumption W8). */
+/** What a new workspace starts with: 100.00 USD per refund and per order (assumption W8), and less for buyers at risk (D4). */
 export const SHIPPED_POLICY: PolicyDocument = {
   format: 2,
   note: {
@@ -78,5 +79,5 @@ export const SHIPPED_POLICY: PolicyDocument = {
     ],
   },
   sfpReasons: ["CUSTOMER_RETURN"],
-  rules: rulesOfLimits({ perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }),
+  rules: [...rulesOfLimits({ perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }), ...RISK_RULES],
 };

@@ -21,7 +21,7 @@ import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
-import { findRefund, insertRefund } from "./refund.store.ts";
+import { findRefund, insertRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -74,10 +74,10 @@ export const refundOrder = command(
     if (!allowed) {
       const approver = approverOf(policy.document, verdict.escalations);
       const escalation = await openEscalation(tx, {
-        refundId: refund.id,
-        targetRole: approver.targetRole,
-        kind: approver.kind === "CLAIM" ? "CLAIM" : "OVER_LIMIT",
-        rules: [...verdict.escalations],
+        subject: { kind: "REFUND", id: refund.id },
+        ticketId: ticket.id,
+        ...approver,
+        rules: verdict.escalations,
         requestedBy: actor.id,
       });
       return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
@@ -89,9 +89,6 @@ export const refundOrder = command(
     return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
   },
 );
-
-/** How long a queued refund may lie before the sweeper looks why. */
-export const SWEEP_AFTER_MS = 10_000;
 
 const store = (
   { tx, actor }: CommandContext,

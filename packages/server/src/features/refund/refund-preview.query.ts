@@ -1,6 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { QueryContext } from "../../platform/command.ts";
+import { deciderFor } from "../escalation/index.ts";
 import { askingActor } from "../guard/index.ts";
 import { findOrder } from "../order/index.ts";
 import { approverOf, guardBy } from "../policy/index.ts";
@@ -31,6 +32,7 @@ export const refundPreview = async (
   const loaded = await loadRefundAsk(scope, { ...input, ...asking, ticket, order, wanted, capabilities });
   if ("problem" in loaded) return loaded.problem;
   const verdict = guardBy(loaded.policy.document, "REFUND", lawsOfRefund)(loaded.ask);
+  const approver = approverOf(loaded.policy.document, verdict.escalations);
   const decision = {
     id: null,
     outcome: verdict.outcome,
@@ -45,6 +47,6 @@ export const refundPreview = async (
     refusal: verdict.outcome === "REFUSE" ? refusalOf(verdict.refusal, loaded, capabilities, decision) : null,
     amount: loaded.parts.length > 0 ? loaded.ask.amount : null,
     components: loaded.parts,
-    escalatesTo: verdict.outcome === "ESCALATE" ? approverOf(loaded.policy.document, verdict.escalations).targetRole : null,
+    escalatesTo: verdict.outcome === "ESCALATE" ? await deciderFor(scope, approver.kind, approver.targetRole) : null,
   };
 };
