@@ -701,10 +701,14 @@ export type EscalationFilter = {
 
 /** Why a second person is needed. */
 export type EscalationKind =
-  /** A limit would be exceeded. */
+  /** A limit would be exceeded, or a rule of the policy asks for a second person. */
   | 'OVER_LIMIT'
-  /** A guarantee claim is filed on the order. */
+  /** A guarantee claim is filed on the order; compliance decides. */
   | 'CLAIM'
+  /** The matter is beyond what its agent can judge. */
+  | 'COMPLEX'
+  /** A lawyer, an authority, or the threat of one; compliance decides. */
+  | 'LEGAL'
   | Newer;
 
 /** States of an escalation. */
@@ -715,6 +719,8 @@ export type EscalationStatus =
   | 'APPROVED'
   /** No. */
   | 'REJECTED'
+  /** Nobody decided in time; what waited was withdrawn. */
+  | 'EXPIRED'
   | Newer;
 
 /** What the decider says. */
@@ -3259,6 +3265,679 @@ export type NodeQuery_node_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_order_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_order_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_order_channelAccount,
+  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_order_customer | null,
+  readonly total: NodeQuery_node_Escalation_subjectOfEscalation_order_total,
+  readonly refundable: NodeQuery_node_Escalation_subjectOfEscalation_order_refundable
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodeQuery_node_Escalation_subjectOfEscalation_ticket_assignee | null,
+  readonly snooze: NodeQuery_node_Escalation_subjectOfEscalation_ticket_snooze | null,
+  readonly followsUp: NodeQuery_node_Escalation_subjectOfEscalation_ticket_followsUp | null,
+  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_ticket_customer,
+  readonly order: NodeQuery_node_Escalation_subjectOfEscalation_ticket_order | null,
+  readonly reason: NodeQuery_node_Escalation_subjectOfEscalation_ticket_reason | null,
+  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_ticket_mergedInto | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_components_line_product = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: NodeQuery_node_Escalation_subjectOfEscalation_components_line_product | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_components = {
+  readonly component: PriceComponent,
+  readonly line: NodeQuery_node_Escalation_subjectOfEscalation_components_line,
+  readonly amount: NodeQuery_node_Escalation_subjectOfEscalation_components_amount
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: NodeQuery_node_Escalation_subjectOfEscalation_statusHistory_actor
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_decision_rules_inputs>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_decision_rules>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer_mergedInto | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount,
+  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer | null,
+  readonly total: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total,
+  readonly refundable: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags_mergedInto | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla_reply | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_channelAccount,
+  readonly sla: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory>,
+  readonly messageRules: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_messageRules
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply_thread
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products_channelAccount | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message,
+  readonly answeredBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_channelAccount,
+  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_customer | null,
+  readonly total: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_total,
+  readonly refundable: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_refundable
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_thread,
+  readonly noticeMessage: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_ticket,
+  readonly primaryTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket,
+  readonly mergedBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices>,
+  readonly unmergedBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag,
+  readonly evidence: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Escalation_subjectOfEscalation_order,
+  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_ticket,
+  readonly amount: NodeQuery_node_Escalation_subjectOfEscalation_amount,
+  readonly components: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_components>,
+  readonly statusHistory: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_statusHistory>,
+  readonly attempts: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_attempts>,
+  readonly decision: NodeQuery_node_Escalation_subjectOfEscalation_decision,
+  readonly escalation: NodeQuery_node_Escalation_subjectOfEscalation_escalation | null,
+  readonly evidence: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_evidence>,
+  readonly requestedBy: NodeQuery_node_Escalation_subjectOfEscalation_requestedBy
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_assignee | null,
+  readonly snooze: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_snooze | null,
+  readonly followsUp: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_followsUp | null,
+  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer,
+  readonly orderOfTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags>,
+  readonly threads: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads>,
+  readonly sla: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla | null,
+  readonly products: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products>,
+  readonly openQuestions: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions,
+  readonly repeatOf: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates>,
+  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders>,
+  readonly merges: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons>,
+  readonly suggestedReason: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason | null
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation =
+  | NodeQuery_node_Escalation_subjectOfEscalation_Refund
+  | NodeQuery_node_Escalation_subjectOfEscalation_Ticket
+  | NewerNode;
+
 export type NodeQuery_node_Escalation_refund_order = {
   readonly id: string
 };
@@ -3303,9 +3982,69 @@ export type NodeQuery_node_Escalation_refund = {
   readonly requestedBy: NodeQuery_node_Escalation_refund_requestedBy
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodeQuery_node_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodeQuery_node_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodeQuery_node_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodeQuery_node_Escalation_ticketOfEscalation_customer,
+  readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodeQuery_node_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -3711,7 +4450,116 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -3720,6 +4568,10 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -3734,13 +4586,19 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -4835,7 +5693,116 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -4844,6 +5811,10 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -4858,13 +5829,19 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -6009,7 +6986,116 @@ export type NodeQuery_node_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules>
 };
 
+export type NodeQuery_node_Refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Refund_escalation_subject_order,
+  readonly ticket: NodeQuery_node_Refund_escalation_subject_ticket,
+  readonly amount: NodeQuery_node_Refund_escalation_subject_amount,
+  readonly decision: NodeQuery_node_Refund_escalation_subject_decision,
+  readonly escalation: NodeQuery_node_Refund_escalation_subject_escalation | null,
+  readonly requestedBy: NodeQuery_node_Refund_escalation_subject_requestedBy
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodeQuery_node_Refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: NodeQuery_node_Refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: NodeQuery_node_Refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: NodeQuery_node_Refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: NodeQuery_node_Refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodeQuery_node_Refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: NodeQuery_node_Refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type NodeQuery_node_Refund_escalation_subject =
+  | NodeQuery_node_Refund_escalation_subject_Refund
+  | NodeQuery_node_Refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type NodeQuery_node_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -6018,6 +7104,10 @@ export type NodeQuery_node_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_decidedBy = {
@@ -6032,13 +7122,19 @@ export type NodeQuery_node_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Refund_escalation_refund,
+  readonly subject: NodeQuery_node_Refund_escalation_subject,
+  readonly refund: NodeQuery_node_Refund_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Refund_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Refund_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Refund_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Refund_escalation_decidedBy | null
 };
 
@@ -6801,16 +7897,22 @@ export type NodeQuery_node_DuplicateCandidate = {
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodeQuery_node_Escalation_refund,
+  readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation,
+  readonly refund: NodeQuery_node_Escalation_refund | null,
+  readonly ticketOfEscalation: NodeQuery_node_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodeQuery_node_Escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
 };
 
@@ -7038,13 +8140,13 @@ export type NodeQuery_node_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodeQuery_node_ApiKey_actor,
   readonly createdByOfApiKey: NodeQuery_node_ApiKey_createdByOfApiKey | null
 };
@@ -7477,6 +8579,679 @@ export type NodesQuery_nodes_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_order_channelAccount,
+  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_order_customer | null,
+  readonly total: NodesQuery_nodes_Escalation_subjectOfEscalation_order_total,
+  readonly refundable: NodesQuery_nodes_Escalation_subjectOfEscalation_order_refundable
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_assignee | null,
+  readonly snooze: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_followsUp | null,
+  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_customer,
+  readonly order: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_order | null,
+  readonly reason: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_reason | null,
+  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_components_line_product = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: NodesQuery_nodes_Escalation_subjectOfEscalation_components_line_product | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_components = {
+  readonly component: PriceComponent,
+  readonly line: NodesQuery_nodes_Escalation_subjectOfEscalation_components_line,
+  readonly amount: NodesQuery_nodes_Escalation_subjectOfEscalation_components_amount
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory_actor
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules_inputs>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer_mergedInto | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount,
+  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer | null,
+  readonly total: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total,
+  readonly refundable: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags_mergedInto | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla_reply | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_channelAccount,
+  readonly sla: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory>,
+  readonly messageRules: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_messageRules
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply_thread
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products_channelAccount | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message,
+  readonly answeredBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_channelAccount,
+  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_customer | null,
+  readonly total: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_total,
+  readonly refundable: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_refundable
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_thread,
+  readonly noticeMessage: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_ticket,
+  readonly primaryTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket,
+  readonly mergedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices>,
+  readonly unmergedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag,
+  readonly evidence: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Escalation_subjectOfEscalation_order,
+  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket,
+  readonly amount: NodesQuery_nodes_Escalation_subjectOfEscalation_amount,
+  readonly components: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_components>,
+  readonly statusHistory: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory>,
+  readonly attempts: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_attempts>,
+  readonly decision: NodesQuery_nodes_Escalation_subjectOfEscalation_decision,
+  readonly escalation: NodesQuery_nodes_Escalation_subjectOfEscalation_escalation | null,
+  readonly evidence: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_evidence>,
+  readonly requestedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_requestedBy
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_assignee | null,
+  readonly snooze: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_followsUp | null,
+  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer,
+  readonly orderOfTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags>,
+  readonly threads: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads>,
+  readonly sla: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla | null,
+  readonly products: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products>,
+  readonly openQuestions: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions,
+  readonly repeatOf: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates>,
+  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders>,
+  readonly merges: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons>,
+  readonly suggestedReason: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason | null
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation =
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Refund
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket
+  | NewerNode;
+
 export type NodesQuery_nodes_Escalation_refund_order = {
   readonly id: string
 };
@@ -7521,9 +9296,69 @@ export type NodesQuery_nodes_Escalation_refund = {
   readonly requestedBy: NodesQuery_nodes_Escalation_refund_requestedBy
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodesQuery_nodes_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodesQuery_nodes_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodesQuery_nodes_Escalation_ticketOfEscalation_customer,
+  readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodesQuery_nodes_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -7929,7 +9764,116 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -7938,6 +9882,10 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -7952,13 +9900,19 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -9053,7 +11007,116 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -9062,6 +11125,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -9076,13 +11143,19 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -10227,7 +12300,116 @@ export type NodesQuery_nodes_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules>
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Refund_escalation_subject_order,
+  readonly ticket: NodesQuery_nodes_Refund_escalation_subject_ticket,
+  readonly amount: NodesQuery_nodes_Refund_escalation_subject_amount,
+  readonly decision: NodesQuery_nodes_Refund_escalation_subject_decision,
+  readonly escalation: NodesQuery_nodes_Refund_escalation_subject_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Refund_escalation_subject_requestedBy
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodesQuery_nodes_Refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: NodesQuery_nodes_Refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: NodesQuery_nodes_Refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: NodesQuery_nodes_Refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodesQuery_nodes_Refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: NodesQuery_nodes_Refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject =
+  | NodesQuery_nodes_Refund_escalation_subject_Refund
+  | NodesQuery_nodes_Refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type NodesQuery_nodes_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -10236,6 +12418,10 @@ export type NodesQuery_nodes_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_decidedBy = {
@@ -10250,13 +12436,19 @@ export type NodesQuery_nodes_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Refund_escalation_refund,
+  readonly subject: NodesQuery_nodes_Refund_escalation_subject,
+  readonly refund: NodesQuery_nodes_Refund_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Refund_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Refund_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Refund_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Refund_escalation_decidedBy | null
 };
 
@@ -11019,16 +13211,22 @@ export type NodesQuery_nodes_DuplicateCandidate = {
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodesQuery_nodes_Escalation_refund,
+  readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation,
+  readonly refund: NodesQuery_nodes_Escalation_refund | null,
+  readonly ticketOfEscalation: NodesQuery_nodes_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodesQuery_nodes_Escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
 };
 
@@ -11256,13 +13454,13 @@ export type NodesQuery_nodes_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodesQuery_nodes_ApiKey_actor,
   readonly createdByOfApiKey: NodesQuery_nodes_ApiKey_createdByOfApiKey | null
 };
@@ -15368,6 +17566,679 @@ export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EscalationQuery_escalation_subject_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_order_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationQuery_escalation_subject_order_channelAccount,
+  readonly customer: EscalationQuery_escalation_subject_order_customer | null,
+  readonly total: EscalationQuery_escalation_subject_order_total,
+  readonly refundable: EscalationQuery_escalation_subject_order_refundable
+};
+
+export type EscalationQuery_escalation_subject_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationQuery_escalation_subject_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationQuery_escalation_subject_ticket_assignee | null,
+  readonly snooze: EscalationQuery_escalation_subject_ticket_snooze | null,
+  readonly followsUp: EscalationQuery_escalation_subject_ticket_followsUp | null,
+  readonly customer: EscalationQuery_escalation_subject_ticket_customer,
+  readonly order: EscalationQuery_escalation_subject_ticket_order | null,
+  readonly reason: EscalationQuery_escalation_subject_ticket_reason | null,
+  readonly mergedInto: EscalationQuery_escalation_subject_ticket_mergedInto | null
+};
+
+export type EscalationQuery_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_components_line_product = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: EscalationQuery_escalation_subject_components_line_product | null
+};
+
+export type EscalationQuery_escalation_subject_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_components = {
+  readonly component: PriceComponent,
+  readonly line: EscalationQuery_escalation_subject_components_line,
+  readonly amount: EscalationQuery_escalation_subject_components_amount
+};
+
+export type EscalationQuery_escalation_subject_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_subject_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: EscalationQuery_escalation_subject_statusHistory_actor
+};
+
+export type EscalationQuery_escalation_subject_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type EscalationQuery_escalation_subject_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type EscalationQuery_escalation_subject_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<EscalationQuery_escalation_subject_decision_rules_inputs>
+};
+
+export type EscalationQuery_escalation_subject_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<EscalationQuery_escalation_subject_decision_rules>
+};
+
+export type EscalationQuery_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type EscalationQuery_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_subject_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_customer_mergedInto | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_orderOfTicket_channelAccount,
+  readonly customer: EscalationQuery_escalation_subject_Ticket_orderOfTicket_customer | null,
+  readonly total: EscalationQuery_escalation_subject_Ticket_orderOfTicket_total,
+  readonly refundable: EscalationQuery_escalation_subject_Ticket_orderOfTicket_refundable
+};
+
+export type EscalationQuery_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_tags_mergedInto | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationQuery_escalation_subject_Ticket_threads_sla_reply | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationQuery_escalation_subject_Ticket_threads_slaHistory_reply | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalationQuery_escalation_subject_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_threads_channelAccount,
+  readonly sla: EscalationQuery_escalation_subject_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_threads_slaHistory>,
+  readonly messageRules: EscalationQuery_escalation_subject_Ticket_threads_messageRules
+};
+
+export type EscalationQuery_escalation_subject_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalationQuery_escalation_subject_Ticket_sla_reply_thread
+};
+
+export type EscalationQuery_escalation_subject_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationQuery_escalation_subject_Ticket_sla_reply | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_products_channelAccount | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: EscalationQuery_escalation_subject_Ticket_openQuestions_questions_message,
+  readonly answeredBy: EscalationQuery_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_openQuestions_questions>
+};
+
+export type EscalationQuery_escalation_subject_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalationQuery_escalation_subject_Ticket_repeatOf_ticket
+};
+
+export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_orders_channelAccount,
+  readonly customer: EscalationQuery_escalation_subject_Ticket_orders_customer | null,
+  readonly total: EscalationQuery_escalation_subject_Ticket_orders_total,
+  readonly refundable: EscalationQuery_escalation_subject_Ticket_orders_refundable
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: EscalationQuery_escalation_subject_Ticket_merges_notices_thread,
+  readonly noticeMessage: EscalationQuery_escalation_subject_Ticket_merges_notices_noticeMessage | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_subject_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalationQuery_escalation_subject_Ticket_merges_ticket,
+  readonly primaryTicket: EscalationQuery_escalation_subject_Ticket_merges_primaryTicket,
+  readonly mergedBy: EscalationQuery_escalation_subject_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_merges_notices>,
+  readonly unmergedBy: EscalationQuery_escalation_subject_Ticket_merges_unmergedBy | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalationQuery_escalation_subject_Ticket_queueReasons_message_thread
+};
+
+export type EscalationQuery_escalation_subject_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalationQuery_escalation_subject_Ticket_queueReasons_message | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence_message
+};
+
+export type EscalationQuery_escalation_subject_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalationQuery_escalation_subject_Ticket_suggestedReason_tag,
+  readonly evidence: EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence
+};
+
+export type EscalationQuery_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalationQuery_escalation_subject_order,
+  readonly ticket: EscalationQuery_escalation_subject_ticket,
+  readonly amount: EscalationQuery_escalation_subject_amount,
+  readonly components: ReadonlyArray<EscalationQuery_escalation_subject_components>,
+  readonly statusHistory: ReadonlyArray<EscalationQuery_escalation_subject_statusHistory>,
+  readonly attempts: ReadonlyArray<EscalationQuery_escalation_subject_attempts>,
+  readonly decision: EscalationQuery_escalation_subject_decision,
+  readonly escalation: EscalationQuery_escalation_subject_escalation | null,
+  readonly evidence: ReadonlyArray<EscalationQuery_escalation_subject_evidence>,
+  readonly requestedBy: EscalationQuery_escalation_subject_requestedBy
+};
+
+export type EscalationQuery_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: EscalationQuery_escalation_subject_Ticket_assignee | null,
+  readonly snooze: EscalationQuery_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: EscalationQuery_escalation_subject_Ticket_followsUp | null,
+  readonly customer: EscalationQuery_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: EscalationQuery_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: EscalationQuery_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_tags>,
+  readonly threads: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_threads>,
+  readonly sla: EscalationQuery_escalation_subject_Ticket_sla | null,
+  readonly products: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_products>,
+  readonly openQuestions: EscalationQuery_escalation_subject_Ticket_openQuestions,
+  readonly repeatOf: EscalationQuery_escalation_subject_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_duplicateCandidates>,
+  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_orders>,
+  readonly merges: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_queueReasons>,
+  readonly suggestedReason: EscalationQuery_escalation_subject_Ticket_suggestedReason | null
+};
+
+export type EscalationQuery_escalation_subject =
+  | EscalationQuery_escalation_subject_Refund
+  | EscalationQuery_escalation_subject_Ticket
+  | NewerNode;
+
 export type EscalationQuery_escalation_refund_order = {
   readonly id: string
 };
@@ -15412,9 +18283,69 @@ export type EscalationQuery_escalation_refund = {
   readonly requestedBy: EscalationQuery_escalation_refund_requestedBy
 };
 
+export type EscalationQuery_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationQuery_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationQuery_escalation_ticket_assignee | null,
+  readonly snooze: EscalationQuery_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationQuery_escalation_ticket_followsUp | null,
+  readonly customer: EscalationQuery_escalation_ticket_customer,
+  readonly order: EscalationQuery_escalation_ticket_order | null,
+  readonly reason: EscalationQuery_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
+};
+
 export type EscalationQuery_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15431,13 +18362,19 @@ export type EscalationQuery_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationQuery_escalation_refund,
+  readonly subject: EscalationQuery_escalation_subject,
+  readonly refund: EscalationQuery_escalation_refund | null,
+  readonly ticket: EscalationQuery_escalation_ticket | null,
   readonly requestedBy: EscalationQuery_escalation_requestedBy,
+  readonly assignee: EscalationQuery_escalation_assignee | null,
   readonly decidedBy: EscalationQuery_escalation_decidedBy | null
 };
 
@@ -15449,6 +18386,526 @@ export type EscalationQuery = {
 export type EscalationQueryVariables = Exact<{
   id: string;
 }>;
+
+export type EscalationsQuery_escalations_nodes_subject_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_order_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_order_channelAccount,
+  readonly customer: EscalationsQuery_escalations_nodes_subject_order_customer | null,
+  readonly total: EscalationsQuery_escalations_nodes_subject_order_total,
+  readonly refundable: EscalationsQuery_escalations_nodes_subject_order_refundable
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationsQuery_escalations_nodes_subject_ticket_assignee | null,
+  readonly snooze: EscalationsQuery_escalations_nodes_subject_ticket_snooze | null,
+  readonly followsUp: EscalationsQuery_escalations_nodes_subject_ticket_followsUp | null,
+  readonly customer: EscalationsQuery_escalations_nodes_subject_ticket_customer,
+  readonly order: EscalationsQuery_escalations_nodes_subject_ticket_order | null,
+  readonly reason: EscalationsQuery_escalations_nodes_subject_ticket_reason | null,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_ticket_mergedInto | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_components_line = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_components = {
+  readonly component: PriceComponent,
+  readonly line: EscalationsQuery_escalations_nodes_subject_components_line,
+  readonly amount: EscalationsQuery_escalations_nodes_subject_components_amount
+};
+
+export type EscalationsQuery_escalations_nodes_subject_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_subject_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: EscalationsQuery_escalations_nodes_subject_statusHistory_actor
+};
+
+export type EscalationsQuery_escalations_nodes_subject_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_escalation = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_customer_mergedInto | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_channelAccount,
+  readonly customer: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_customer | null,
+  readonly total: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_total,
+  readonly refundable: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_refundable
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_tags_mergedInto | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_threads_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_threads_channelAccount,
+  readonly messageRules: EscalationsQuery_escalations_nodes_subject_Ticket_threads_messageRules
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_sla_reply = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationsQuery_escalations_nodes_subject_Ticket_sla_reply | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_products_channelAccount | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_openQuestions = {
+  readonly detection: QuestionDetection
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf_ticket
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_orders_channelAccount,
+  readonly customer: EscalationsQuery_escalations_nodes_subject_Ticket_orders_customer | null,
+  readonly total: EscalationsQuery_escalations_nodes_subject_Ticket_orders_total,
+  readonly refundable: EscalationsQuery_escalations_nodes_subject_Ticket_orders_refundable
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalationsQuery_escalations_nodes_subject_Ticket_merges_ticket,
+  readonly primaryTicket: EscalationsQuery_escalations_nodes_subject_Ticket_merges_primaryTicket,
+  readonly mergedBy: EscalationsQuery_escalations_nodes_subject_Ticket_merges_mergedBy,
+  readonly unmergedBy: EscalationsQuery_escalations_nodes_subject_Ticket_merges_unmergedBy | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons_message = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons_message | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason_tag = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason_tag
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalationsQuery_escalations_nodes_subject_order,
+  readonly ticket: EscalationsQuery_escalations_nodes_subject_ticket,
+  readonly amount: EscalationsQuery_escalations_nodes_subject_amount,
+  readonly components: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_components>,
+  readonly statusHistory: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_statusHistory>,
+  readonly attempts: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_attempts>,
+  readonly decision: EscalationsQuery_escalations_nodes_subject_decision,
+  readonly escalation: EscalationsQuery_escalations_nodes_subject_escalation | null,
+  readonly evidence: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_evidence>,
+  readonly requestedBy: EscalationsQuery_escalations_nodes_subject_requestedBy
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: EscalationsQuery_escalations_nodes_subject_Ticket_assignee | null,
+  readonly snooze: EscalationsQuery_escalations_nodes_subject_Ticket_snooze | null,
+  readonly followsUp: EscalationsQuery_escalations_nodes_subject_Ticket_followsUp | null,
+  readonly customer: EscalationsQuery_escalations_nodes_subject_Ticket_customer,
+  readonly orderOfTicket: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_tags>,
+  readonly threads: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_threads>,
+  readonly sla: EscalationsQuery_escalations_nodes_subject_Ticket_sla | null,
+  readonly products: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_products>,
+  readonly openQuestions: EscalationsQuery_escalations_nodes_subject_Ticket_openQuestions,
+  readonly repeatOf: EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates>,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_orders>,
+  readonly merges: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons>,
+  readonly suggestedReason: EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason | null
+};
+
+export type EscalationsQuery_escalations_nodes_subject =
+  | EscalationsQuery_escalations_nodes_subject_Refund
+  | EscalationsQuery_escalations_nodes_subject_Ticket
+  | NewerNode;
 
 export type EscalationsQuery_escalations_nodes_refund_order = {
   readonly id: string
@@ -15494,9 +18951,69 @@ export type EscalationsQuery_escalations_nodes_refund = {
   readonly requestedBy: EscalationsQuery_escalations_nodes_refund_requestedBy
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationsQuery_escalations_nodes_ticket_assignee | null,
+  readonly snooze: EscalationsQuery_escalations_nodes_ticket_snooze | null,
+  readonly followsUp: EscalationsQuery_escalations_nodes_ticket_followsUp | null,
+  readonly customer: EscalationsQuery_escalations_nodes_ticket_customer,
+  readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
+  readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
+};
+
 export type EscalationsQuery_escalations_nodes_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15513,13 +19030,19 @@ export type EscalationsQuery_escalations_nodes = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationsQuery_escalations_nodes_refund,
+  readonly subject: EscalationsQuery_escalations_nodes_subject,
+  readonly refund: EscalationsQuery_escalations_nodes_refund | null,
+  readonly ticket: EscalationsQuery_escalations_nodes_ticket | null,
   readonly requestedBy: EscalationsQuery_escalations_nodes_requestedBy,
+  readonly assignee: EscalationsQuery_escalations_nodes_assignee | null,
   readonly decidedBy: EscalationsQuery_escalations_nodes_decidedBy | null
 };
 
@@ -15545,6 +19068,679 @@ export type EscalationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_order_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_order_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_order_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_order_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_escalation_subject_order_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_escalation_subject_order_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_components_line_product = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: DecideEscalationMutation_decideEscalation_escalation_subject_components_line_product | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_components = {
+  readonly component: PriceComponent,
+  readonly line: DecideEscalationMutation_decideEscalation_escalation_subject_components_line,
+  readonly amount: DecideEscalationMutation_decideEscalation_escalation_subject_components_amount
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory_actor
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules_inputs>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla_reply | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory_reply | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_channelAccount,
+  readonly sla: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory>,
+  readonly messageRules: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_messageRules
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply_thread
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products_channelAccount | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_message,
+  readonly answeredBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf_ticket
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_thread,
+  readonly noticeMessage: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_noticeMessage | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_ticket,
+  readonly primaryTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_primaryTicket,
+  readonly mergedBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices>,
+  readonly unmergedBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_unmergedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message_thread
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence_message
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag,
+  readonly evidence: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_subject_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_escalation_subject_amount,
+  readonly components: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_components>,
+  readonly statusHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory>,
+  readonly attempts: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_attempts>,
+  readonly decision: DecideEscalationMutation_decideEscalation_escalation_subject_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_escalation_subject_escalation | null,
+  readonly evidence: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_evidence>,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_subject_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags>,
+  readonly threads: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads>,
+  readonly sla: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla | null,
+  readonly products: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products>,
+  readonly openQuestions: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions,
+  readonly repeatOf: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates>,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders>,
+  readonly merges: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons>,
+  readonly suggestedReason: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Ticket
+  | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_escalation_refund_order = {
   readonly id: string
@@ -15590,9 +19786,69 @@ export type DecideEscalationMutation_decideEscalation_escalation_refund = {
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15609,13 +19865,19 @@ export type DecideEscalationMutation_decideEscalation_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_escalation_subject,
+  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_decidedBy | null
 };
 
@@ -15783,7 +20045,116 @@ export type DecideEscalationMutation_decideEscalation_refund_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_refund_escalation_subject_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_subject_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_refund_escalation_subject_amount,
+  readonly decision: DecideEscalationMutation_decideEscalation_refund_escalation_subject_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_refund_escalation_subject_escalation | null,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_subject_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -15792,6 +20163,10 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_requeste
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy = {
@@ -15806,13 +20181,19 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_refund_escalation_subject,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_refund_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy | null
 };
 
@@ -15870,6 +20251,679 @@ export type DecideEscalationMutation_decideEscalation_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line_product = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line_product | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components = {
+  readonly component: PriceComponent,
+  readonly line: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line,
+  readonly amount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_amount
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory_actor
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules_inputs>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla_reply | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory_reply | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_channelAccount,
+  readonly sla: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory>,
+  readonly messageRules: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_messageRules
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply_thread
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products_channelAccount | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_message,
+  readonly answeredBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf_ticket
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_thread,
+  readonly noticeMessage: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_noticeMessage | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_ticket,
+  readonly primaryTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_primaryTicket,
+  readonly mergedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices>,
+  readonly unmergedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_unmergedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message_thread
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence_message
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag,
+  readonly evidence: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly components: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components>,
+  readonly statusHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory>,
+  readonly attempts: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_attempts>,
+  readonly decision: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly evidence: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_evidence>,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags>,
+  readonly threads: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads>,
+  readonly sla: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla | null,
+  readonly products: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products>,
+  readonly openQuestions: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions,
+  readonly repeatOf: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates>,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders>,
+  readonly merges: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons>,
+  readonly suggestedReason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order = {
   readonly id: string
 };
@@ -15914,9 +20968,69 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15933,13 +21047,19 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -16054,7 +21174,7 @@ export type DecideEscalationMutation_decideEscalation_DecideEscalationSuccess = 
   readonly __typename: 'DecideEscalationSuccess',
   readonly replayed: boolean,
   readonly escalation: DecideEscalationMutation_decideEscalation_escalation,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund | null,
   readonly decision: DecideEscalationMutation_decideEscalation_decision | null
 };
 
@@ -16195,6 +21315,679 @@ export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_channelAccount,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_customer | null,
+  readonly total: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_total,
+  readonly refundable: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_refundable
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_assignee | null,
+  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_snooze | null,
+  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_followsUp | null,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_customer,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_order | null,
+  readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_reason | null,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_mergedInto | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line_product = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line_product | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components = {
+  readonly component: PriceComponent,
+  readonly line: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line,
+  readonly amount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_amount
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory_actor
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules_inputs>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer_mergedInto | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_channelAccount,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_customer | null,
+  readonly total: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_total,
+  readonly refundable: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_refundable
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags_mergedInto | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla_reply | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory_reply | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_channelAccount,
+  readonly sla: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory>,
+  readonly messageRules: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_messageRules
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply_thread
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products_channelAccount | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_message,
+  readonly answeredBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf_ticket
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_channelAccount,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_customer | null,
+  readonly total: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_total,
+  readonly refundable: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_refundable
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_thread,
+  readonly noticeMessage: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_noticeMessage | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_ticket,
+  readonly primaryTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_primaryTicket,
+  readonly mergedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices>,
+  readonly unmergedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_unmergedBy | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message_thread
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence_message
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag,
+  readonly evidence: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket,
+  readonly amount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_amount,
+  readonly components: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components>,
+  readonly statusHistory: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory>,
+  readonly attempts: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_attempts>,
+  readonly decision: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision,
+  readonly escalation: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_escalation | null,
+  readonly evidence: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_evidence>,
+  readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_requestedBy
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_assignee | null,
+  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_followsUp | null,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags>,
+  readonly threads: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads>,
+  readonly sla: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla | null,
+  readonly products: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products>,
+  readonly openQuestions: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions,
+  readonly repeatOf: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates>,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders>,
+  readonly merges: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons>,
+  readonly suggestedReason: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket
+  | NewerNode;
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order = {
   readonly id: string
 };
@@ -16239,9 +22032,69 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund = 
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_requestedBy
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee | null,
+  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp | null,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
+  readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -16258,13 +22111,19 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund,
+  readonly subject: EscalationUpdatedSubscription_escalationUpdated_escalation_subject,
+  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund | null,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket | null,
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_assignee | null,
   readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_decidedBy | null
 };
 
@@ -23978,7 +29837,116 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -23987,6 +29955,10 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -24001,13 +29973,19 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -25200,7 +31178,116 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -25209,6 +31296,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -25223,13 +31314,19 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -27293,7 +33390,116 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -27302,6 +33508,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -27316,13 +33526,19 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -28527,7 +34743,116 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -28536,6 +34861,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -28550,13 +34879,19 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -29704,7 +36039,116 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
+  readonly amount: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -29713,6 +36157,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -29727,13 +36175,19 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -31754,7 +38208,116 @@ export type RefundQuery_refund_decision = {
   readonly rules: ReadonlyArray<RefundQuery_refund_decision_rules>
 };
 
+export type RefundQuery_refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundQuery_refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefundQuery_refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundQuery_refund_escalation_subject_order,
+  readonly ticket: RefundQuery_refund_escalation_subject_ticket,
+  readonly amount: RefundQuery_refund_escalation_subject_amount,
+  readonly decision: RefundQuery_refund_escalation_subject_decision,
+  readonly escalation: RefundQuery_refund_escalation_subject_escalation | null,
+  readonly requestedBy: RefundQuery_refund_escalation_subject_requestedBy
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefundQuery_refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefundQuery_refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefundQuery_refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefundQuery_refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefundQuery_refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefundQuery_refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefundQuery_refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefundQuery_refund_escalation_subject =
+  | RefundQuery_refund_escalation_subject_Refund
+  | RefundQuery_refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefundQuery_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -31763,6 +38326,10 @@ export type RefundQuery_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundQuery_refund_escalation_decidedBy = {
@@ -31777,13 +38344,19 @@ export type RefundQuery_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundQuery_refund_escalation_refund,
+  readonly subject: RefundQuery_refund_escalation_subject,
+  readonly refund: RefundQuery_refund_escalation_refund | null,
+  readonly ticket: RefundQuery_refund_escalation_ticket | null,
   readonly requestedBy: RefundQuery_refund_escalation_requestedBy,
+  readonly assignee: RefundQuery_refund_escalation_assignee | null,
   readonly decidedBy: RefundQuery_refund_escalation_decidedBy | null
 };
 
@@ -31970,7 +38543,116 @@ export type RefundsQuery_refunds_nodes_decision = {
   readonly decidedAt: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundsQuery_refunds_nodes_escalation_subject_order,
+  readonly ticket: RefundsQuery_refunds_nodes_escalation_subject_ticket,
+  readonly amount: RefundsQuery_refunds_nodes_escalation_subject_amount,
+  readonly decision: RefundsQuery_refunds_nodes_escalation_subject_decision,
+  readonly escalation: RefundsQuery_refunds_nodes_escalation_subject_escalation | null,
+  readonly requestedBy: RefundsQuery_refunds_nodes_escalation_subject_requestedBy
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefundsQuery_refunds_nodes_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefundsQuery_refunds_nodes_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefundsQuery_refunds_nodes_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefundsQuery_refunds_nodes_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefundsQuery_refunds_nodes_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefundsQuery_refunds_nodes_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefundsQuery_refunds_nodes_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject =
+  | RefundsQuery_refunds_nodes_escalation_subject_Refund
+  | RefundsQuery_refunds_nodes_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefundsQuery_refunds_nodes_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_ticket = {
   readonly id: string
 };
 
@@ -31979,6 +38661,10 @@ export type RefundsQuery_refunds_nodes_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_decidedBy = {
@@ -31993,13 +38679,19 @@ export type RefundsQuery_refunds_nodes_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundsQuery_refunds_nodes_escalation_refund,
+  readonly subject: RefundsQuery_refunds_nodes_escalation_subject,
+  readonly refund: RefundsQuery_refunds_nodes_escalation_refund | null,
+  readonly ticket: RefundsQuery_refunds_nodes_escalation_ticket | null,
   readonly requestedBy: RefundsQuery_refunds_nodes_escalation_requestedBy,
+  readonly assignee: RefundsQuery_refunds_nodes_escalation_assignee | null,
   readonly decidedBy: RefundsQuery_refunds_nodes_escalation_decidedBy | null
 };
 
@@ -32728,7 +39420,116 @@ export type RefundOrderMutation_refundOrder_refund_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_refund_escalation_subject_order,
+  readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_subject_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_refund_escalation_subject_amount,
+  readonly decision: RefundOrderMutation_refundOrder_refund_escalation_subject_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_refund_escalation_subject_escalation | null,
+  readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_subject_requestedBy
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -32737,6 +39538,10 @@ export type RefundOrderMutation_refundOrder_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_decidedBy = {
@@ -32751,13 +39556,19 @@ export type RefundOrderMutation_refundOrder_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_refund_escalation_subject,
+  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_refund_escalation_decidedBy | null
 };
 
@@ -32979,7 +39790,116 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_order,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_amount,
+  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_escalation | null,
+  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_requestedBy
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -32988,6 +39908,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy = {
@@ -33002,13 +39926,19 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy | null
 };
 
@@ -33045,6 +39975,679 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund = {
   readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_evidence>,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy
 };
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_channelAccount,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_customer | null,
+  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_total,
+  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_refundable
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_reason | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line_product = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly product: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line_product | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line,
+  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_amount
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory_actor
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_channelAccount,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_customer | null,
+  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_total,
+  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_refundable
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla_reply | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory_reply | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_channelAccount,
+  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory>,
+  readonly messageRules: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_messageRules
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply_thread
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products_channelAccount | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_message,
+  readonly answeredBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf_ticket
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_channelAccount,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_customer | null,
+  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_total,
+  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_refundable
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_thread,
+  readonly noticeMessage: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_noticeMessage | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_ticket,
+  readonly primaryTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_primaryTicket,
+  readonly mergedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices>,
+  readonly unmergedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_unmergedBy | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message_thread
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence_message
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag,
+  readonly evidence: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_amount,
+  readonly components: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components>,
+  readonly statusHistory: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_attempts>,
+  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_escalation | null,
+  readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_evidence>,
+  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_requestedBy
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags>,
+  readonly threads: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads>,
+  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla | null,
+  readonly products: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products>,
+  readonly openQuestions: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions,
+  readonly repeatOf: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates>,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders>,
+  readonly merges: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges>,
+  readonly queueReasons: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons>,
+  readonly suggestedReason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket
+  | NewerNode;
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order = {
   readonly id: string
@@ -33090,9 +40693,69 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refu
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_requestedBy
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -33109,13 +40772,19 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_decidedBy | null
 };
 
@@ -33545,7 +41214,116 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision = 
   readonly rules: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules>
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_order,
+  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ticket,
+  readonly amount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_amount,
+  readonly decision: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_decision,
+  readonly escalation: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_escalation | null,
+  readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_requestedBy
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33554,6 +41332,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy = {
@@ -33568,13 +41350,19 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation 
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund,
+  readonly subject: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject,
+  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund | null,
+  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket | null,
   readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy,
+  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee | null,
   readonly decidedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy | null
 };
 
@@ -33856,7 +41644,116 @@ export type RefundUpdatedSubscription_refundUpdated_refund_decision = {
   readonly rules: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules>
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_order = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ticket = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_decision = {
+  readonly id: string | null
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_escalation = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_customer = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_orderOfTicket = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_reasonOfTicket = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_order,
+  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ticket,
+  readonly amount: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_amount,
+  readonly decision: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_decision,
+  readonly escalation: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_escalation | null,
+  readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_requestedBy
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly statusOfTicket: TicketStatus,
+  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_assignee | null,
+  readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_snooze | null,
+  readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_followsUp | null,
+  readonly customer: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_customer,
+  readonly orderOfTicket: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_reasonOfTicket | null,
+  readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_mergedInto | null
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket
+  | NewerNode;
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33865,6 +41762,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedB
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy = {
@@ -33879,13 +41780,19 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund,
+  readonly subject: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject,
+  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund | null,
+  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket | null,
   readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy,
+  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee | null,
   readonly decidedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy | null
 };
 

@@ -8,21 +8,26 @@ import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Refund } from "../refund/index.ts";
-import type { ShownActor } from "../workspace/index.ts";
+import type { Ticket } from "../ticket/index.ts";
+import type { Member, ShownActor } from "../workspace/index.ts";
 import { decideEscalation } from "./decide-escalation.command.ts";
 import type { Escalation } from "./escalation.store.ts";
-import { ESCALATION_STATUSES } from "./escalation.table.ts";
+import { ESCALATION_KINDS, ESCALATION_STATUSES } from "./escalation.table.ts";
+import { defineSubject, loadSubject } from "./escalation-subject.graphql.ts";
 import { defineEscalationUpdated } from "./escalation-updated.graphql.ts";
 import { listEscalations } from "./list-escalations.query.ts";
 
-const defineEnums = (builder: Builder) => ({ status: builder.enumType("EscalationStatus", { values: ESCALATION_STATUSES }) });
+const defineEnums = (builder: Builder) => ({
+  status: builder.enumType("EscalationStatus", { values: ESCALATION_STATUSES }),
+  kind: builder.enumType("EscalationKind", { values: ESCALATION_KINDS }),
+});
 export type EscalationEnums = ReturnType<typeof defineEnums>;
 
 export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists): void => {
   const { type, node, role } = shared;
-  const kind = builder.enumType("EscalationKind", { values: ["OVER_LIMIT", "CLAIM"] as const });
   const enums = defineEnums(builder);
-  const { status } = enums;
+  const { status, kind } = enums;
+  const subject = defineSubject(builder, shared);
   const escalation = type<Escalation>("Escalation");
   escalation.implement({
     interfaces: [node],
@@ -30,9 +35,17 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
       kind: t.expose("kind", { type: kind }),
       targetRole: t.expose("targetRole", { type: role }),
       status: t.expose("status", { type: status }),
+      version: t.exposeInt("version"),
+      subject: t.field({ type: subject, resolve: (row, _, { loaders }) => loadSubject(row, loaders) }),
       refund: t.field({
         type: type<Refund>("Refund"),
-        resolve: (row, _, { loaders }) => need(loaders.refund.load(row.refundId)),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.refundId === null ? null : loaders.refund.load(row.refundId)),
+      }),
+      ticket: t.field({
+        type: type<Ticket>("Ticket"),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
       }),
       rules: t.exposeStringList("rules"),
       requestedBy: t.field({
@@ -40,6 +53,13 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
         resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)),
       }),
       requestedAt: t.expose("requestedAt", { type: "DateTime" }),
+      requestNote: t.exposeString("requestNote", { nullable: true }),
+      assignee: t.field({
+        type: type<Member>("Member"),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.assigneeId === null ? null : loaders.member.load(row.assigneeId)),
+      }),
+      expiresAt: t.expose("expiresAt", { type: "DateTime" }),
       decidedBy: t.field({
         type: type<ShownActor>("Actor"),
         nullable: true,
@@ -78,7 +98,7 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
   defineEscalationUpdated(builder, shared, enums);
 };
 
-type Success = { escalation: Escalation; refund: Refund; decision: ShownDecision | null; replayed: boolean };
+type Success = { escalation: Escalation; decision: ShownDecision | null; replayed: boolean };
 
 const defineDecide = (builder: Builder, { type, union, problem, plainProblem, role }: Shared): void => {
   plainProblem("EscalationNotFound");
@@ -93,7 +113,12 @@ const defineDecide = (builder: Builder, { type, union, problem, plainProblem, ro
   type<Success>("DecideEscalationSuccess").implement({
     fields: (t) => ({
       escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }),
-      refund: t.field({ type: type<Refund>("Refund"), resolve: (row) => row.refund }),
+      refund: t.field({
+        type: type<Refund>("Refund"),
+        nullable: true,
+        resolve: ({ escalation }, _, { loaders }) =>
+          escalation.refundId === null ? null : loaders.refund.load(escalation.refundId),
+      }),
       decision: t.field({ type: type<ShownDecision>("Decision"), nullable: true, resolve: (row) => row.decision }),
       replayed: t.exposeBoolean("replayed"),
     }),

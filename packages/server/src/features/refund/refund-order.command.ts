@@ -69,9 +69,10 @@ export const refundOrder = command(
     if (!allowed) {
       const approver = approverOf(verdict.escalations);
       const escalation = await openEscalation(tx, {
-        refundId: refund.id,
+        subject: { kind: "REFUND", id: refund.id },
+        ticketId: ticket.id,
         ...approver,
-        rules: [...verdict.escalations],
+        rules: verdict.escalations,
         requestedBy: actor.id,
       });
       return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
