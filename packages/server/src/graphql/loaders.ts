@@ -48,7 +48,7 @@ import {
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
 import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
-import { submissionsByIds } from "../features/refund/submission.store.ts";
+import { submissionsByIds } from "../features/submission/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {

@@ -1,4 +1,5 @@
 export type { CapabilitiesOf } from "./refund-order.command.ts";
 export { refundSubject } from "./refund-subject.ts";
+export { refundOwner } from "./refund-owner.ts";
 export { findRefund } from "./refund.store.ts";
 export type { Refund } from "./refund.store.ts";

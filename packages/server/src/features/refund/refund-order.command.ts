@@ -12,6 +12,7 @@ import { lockOrder } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { decisionsByIds, recordDecision } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
+import { SWEEP_AFTER_MS } from "../submission/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
@@ -84,9 +85,6 @@ export const refundOrder = command(
     return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
   },
 );
-
-/** How long a queued refund may lie before the sweeper looks why. */
-export const SWEEP_AFTER_MS = 10_000;
 
 const store = (
   { tx, actor }: CommandContext,

@@ -17,7 +17,7 @@ import { listRefunds } from "./list-refunds.query.ts";
 import { defineRefundActions } from "./refund-actions.graphql.ts";
 import { defineRefundUpdated } from "./refund-updated.graphql.ts";
 import type { Refund, RefundAttempt, RefundEvidence, RefundTransition } from "./refund.store.ts";
-import { ATTEMPT_OUTCOMES, REFUND_STATUSES } from "./refund.table.ts";
+import { ATTEMPT_OUTCOMES, EVIDENCE_KINDS, REFUND_STATUSES } from "./refund.table.ts";
 
 const REFUND_REASONS = [
   "CUSTOMER_RETURN",
@@ -176,7 +176,7 @@ const defineEvidence = (builder: Builder) =>
   builder.objectRef<RefundEvidence>("Evidence").implement({
     fields: (t) => ({
       kind: t.expose("kind", {
-        type: builder.enumType("EvidenceKind", { values: ["PROCESSING_REPORT", "LEDGER", "PERSON"] as const }),
+        type: builder.enumType("EvidenceKind", { values: EVIDENCE_KINDS }),
       }),
       reference: t.exposeString("reference"),
       summary: t.exposeString("summary"),

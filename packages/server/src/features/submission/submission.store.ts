@@ -1,16 +1,18 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Prepared, SubmissionRef } from "../../connectors/channel.ts";
 import { later } from "../../kernel/clock.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Database, Scope, Tx } from "../../platform/database.ts";
-import { anyOf, groupBy } from "../../platform/paging.ts";
-import type { RefundStatus } from "./refund-status.policy.ts";
-import { inMs } from "./refund.store.ts";
-import type { Refund, RefundAttempt } from "./refund.store.ts";
-import { refundAttempts, refundComponents, refunds, submissions } from "./refund.table.ts";
-import type { AttemptOutcome, SubmissionState } from "./refund.table.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
+import { anyOf } from "../../platform/paging.ts";
+import { cancellations } from "../cancellation/cancellation.table.ts";
+import { refundComponents, refunds } from "../refund/refund.table.ts";
+import type { IntentStatus } from "./intent-status.policy.ts";
+import type { IntentRef } from "./intent.ts";
+import { attemptsOfSubmission, inMs, placeAttempt } from "./intent.store.ts";
+import { submissions } from "./submission.table.ts";
+import type { IntentKind, SubmissionState } from "./submission.table.ts";
 
 export type Submission = typeof submissions.$inferSelect;
 
@@ -29,8 +31,8 @@ export const lockSubmission = async (tx: Tx, id: string): Promise<Submission | u
   return row;
 };
 
-/** A submission of this account whose answer is not known: nothing else may be submitted until it is. */
-export const hasUnanswered = async (scope: Scope, accountId: Id<"channelAccount">): Promise<boolean> => {
+/** A submission of this account and kind whose answer is not known: nothing else of the kind may be submitted until it is. */
+export const hasUnanswered = async (scope: Scope, accountId: Id<"channelAccount">, kind: IntentKind): Promise<boolean> => {
   const rows = await scope.q
     .select({ id: submissions.id })
     .from(submissions)
@@ -38,6 +40,7 @@ export const hasUnanswered = async (scope: Scope, accountId: Id<"channelAccount"
       and(
         eq(submissions.workspaceId, scope.workspaceId),
         eq(submissions.channelAccountId, accountId),
+        eq(submissions.kind, kind),
         inArray(submissions.state, ["COMMITTING", "UNKNOWN"]),
       ),
     )
@@ -45,52 +48,17 @@ export const hasUnanswered = async (scope: Scope, accountId: Id<"channelAccount"
   return rows.length > 0;
 };
 
-/** Refunds of one account that wait to be sent, oldest first, at most one per order. */
-export const waitingRefunds = async (scope: Scope, accountId: Id<"channelAccount">, limit: number): Promise<Refund[]> => {
-  const rows = await scope.q
-    .select()
-    .from(refunds)
-    .where(
-      and(
-        eq(refunds.workspaceId, scope.workspaceId),
-        eq(refunds.channelAccountId, accountId),
-        inArray(refunds.status, ["APPROVED", "PREPARED"]),
-      ),
-    )
-    .orderBy(asc(refunds.id))
-    .limit(limit);
-  return [...groupBy(rows, (row) => row.orderId).values()].flatMap(([first]) => (first ? [first] : []));
-};
-
-/** The attempt that is not finished, or a new one. */
-export const openAttempt = async (tx: Tx, refundId: Id<"refund">): Promise<RefundAttempt> => {
-  const attempts = await tx.q
-    .select()
-    .from(refundAttempts)
-    .where(and(eq(refundAttempts.workspaceId, tx.workspaceId), eq(refundAttempts.refundId, refundId)))
-    .orderBy(asc(refundAttempts.number));
-  const last = attempts.at(-1);
-  if (last?.outcome === "OPEN") return last;
-  return insertedRow(
-    await tx.q
-      .insert(refundAttempts)
-      .values({
-        workspaceId: tx.workspaceId,
-        id: newId("refundAttempt"),
-        refundId,
-        number: (last?.number ?? 0) + 1,
-        outcome: "OPEN",
-      })
-      .returning(),
-  );
+type NewSubmission = {
+  readonly accountId: Id<"channelAccount">;
+  readonly kind: IntentKind;
+  readonly prepared: Prepared;
+  readonly leaseMs: number;
 };
 
 /** The durable marker: written and committed before the one request leaves. */
 export const insertSubmission = async (
   tx: Tx,
-  accountId: Id<"channelAccount">,
-  prepared: Prepared,
-  leaseMs: number,
+  { accountId, kind, prepared, leaseMs }: NewSubmission,
 ): Promise<Submission> => {
   const row = insertedRow(
     await tx.q
@@ -99,6 +67,7 @@ export const insertSubmission = async (
         workspaceId: tx.workspaceId,
         id: newId("submission"),
         channelAccountId: accountId,
+        kind,
         state: "COMMITTING",
         requestDigest: prepared.digest,
         leaseUntil: inMs(leaseMs),
@@ -107,10 +76,7 @@ export const insertSubmission = async (
       .returning(),
   );
   for (const { attemptId, position } of prepared.positions)
-    await tx.q
-      .update(refundAttempts)
-      .set({ submissionId: row.id, position })
-      .where(and(eq(refundAttempts.workspaceId, tx.workspaceId), sql`${refundAttempts.id} = ${attemptId}`));
+    await placeAttempt(tx, kind, attemptId, { submissionId: row.id, position });
   return row;
 };
 
@@ -138,78 +104,25 @@ export const changeSubmission = async (tx: Tx, id: Id<"submission">, change: Sub
     .where(and(eq(submissions.workspaceId, tx.workspaceId), eq(submissions.id, id)));
 };
 
-export const closeAttempt = async (
-  tx: Tx,
-  attemptId: Id<"refundAttempt">,
-  outcome: AttemptOutcome,
-  message: string | null = null,
-): Promise<void> => {
-  await tx.q
-    .update(refundAttempts)
-    .set({ outcome, channelMessage: message?.slice(0, 2000) ?? null })
-    .where(and(eq(refundAttempts.workspaceId, tx.workspaceId), eq(refundAttempts.id, attemptId)));
-};
-
-export type AttemptWithRefund = { readonly attempt: RefundAttempt; readonly refund: Refund };
-
-/** The attempts of a submission with their refunds. */
-export const attemptsOfSubmission = async (scope: Scope, submissionId: Id<"submission">): Promise<AttemptWithRefund[]> =>
-  scope.q
-    .select({ attempt: refundAttempts, refund: refunds })
-    .from(refundAttempts)
-    .innerJoin(refunds, and(eq(refunds.workspaceId, refundAttempts.workspaceId), eq(refunds.id, refundAttempts.refundId)))
-    .where(and(eq(refundAttempts.workspaceId, scope.workspaceId), eq(refundAttempts.submissionId, submissionId)))
-    .orderBy(asc(refundAttempts.position));
-
-/** The attempt of a refund that is not finished; `undefined` when none is. */
-export const findOpenAttempt = async (scope: Scope, refundId: Id<"refund">): Promise<RefundAttempt | undefined> => {
-  const [row] = await scope.q
-    .select()
-    .from(refundAttempts)
-    .where(
-      and(
-        eq(refundAttempts.workspaceId, scope.workspaceId),
-        eq(refundAttempts.refundId, refundId),
-        eq(refundAttempts.outcome, "OPEN"),
-      ),
-    );
-  return row;
-};
-
-/** When a request for this refund first left; nothing the channel shows from before can be it. */
-export const firstCommittedAt = async (scope: Scope, refundId: Id<"refund">): Promise<Date | undefined> => {
-  const [row] = await scope.q
-    .select({ committedAt: submissions.committedAt })
-    .from(submissions)
-    .innerJoin(
-      refundAttempts,
-      and(eq(refundAttempts.workspaceId, submissions.workspaceId), eq(refundAttempts.submissionId, submissions.id)),
-    )
-    .where(and(eq(submissions.workspaceId, scope.workspaceId), eq(refundAttempts.refundId, refundId)))
-    .orderBy(asc(submissions.committedAt))
-    .limit(1);
-  return row?.committedAt;
-};
-
 const DAY_MS = 86_400_000;
 
-/** The submission as the connector needs it: what we know of it and which references of the account are already ours. */
-export const submissionRef = async (scope: Scope, submission: Submission): Promise<SubmissionRef> => {
-  const attempts = await attemptsOfSubmission(scope, submission.id);
+/** How many lines each refund of a submission adjusts. A cancellation is one matter, whatever it names: all of the order or nothing. */
+const linesOfRefunds = async (scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const parts = await scope.q
     .select({ refundId: refundComponents.refundId, lines: sql<number>`count(distinct ${refundComponents.orderLineId})::int` })
     .from(refundComponents)
-    .where(
-      and(
-        eq(refundComponents.workspaceId, scope.workspaceId),
-        anyOf(
-          refundComponents.refundId,
-          attempts.map((a) => a.refund.id),
-        ),
-      ),
-    )
+    .where(and(eq(refundComponents.workspaceId, scope.workspaceId), anyOf(refundComponents.refundId, ids)))
     .groupBy(refundComponents.refundId);
-  const lines = new Map(parts.map((part) => [part.refundId, part.lines]));
+  return new Map(parts.map((part) => [part.refundId, part.lines]));
+};
+
+/** The submission as the connector needs it: what we know of it and which references of the account are already ours. */
+export const submissionRef = async (scope: Scope, submission: Submission): Promise<SubmissionRef> => {
+  const attempts = await attemptsOfSubmission(scope, submission);
+  const lines = await linesOfRefunds(
+    scope,
+    attempts.map(({ intent }) => intent.id),
+  );
   const known = await scope.q
     .select({ reference: submissions.channelReference })
     .from(submissions)
@@ -226,18 +139,14 @@ export const submissionRef = async (scope: Scope, submission: Submission): Promi
     committedAt: submission.committedAt,
     knownRefs: known.flatMap(({ reference }) => (reference === null ? [] : [reference])),
     positions: attempts.map(({ attempt }) => ({ attemptId: attempt.id, position: attempt.position ?? 0 })),
-    linesByAttempt: new Map(attempts.map(({ attempt, refund }) => [attempt.id, lines.get(refund.id) ?? 1])),
+    linesByAttempt: new Map(attempts.map(({ attempt, intent }) => [attempt.id, lines.get(intent.id) ?? 1])),
   };
 };
 
+type Due<Work> = Work & { readonly workspaceId: Id<"workspace"> };
 export type DueWork =
-  | {
-      readonly kind: "submission";
-      readonly workspaceId: Id<"workspace">;
-      readonly id: Id<"submission">;
-      readonly state: SubmissionState;
-    }
-  | { readonly kind: "refund"; readonly workspaceId: Id<"workspace">; readonly id: Id<"refund">; readonly state: RefundStatus };
+  | Due<{ readonly kind: "SUBMISSION"; readonly id: Id<"submission">; readonly state: SubmissionState }>
+  | Due<IntentRef & { readonly state: IntentStatus }>;
 
 /** What should have been looked at by now, over all workspaces: the sweeper's safety net below the job queue. */
 export const findDue = async (database: Database, limit: number): Promise<DueWork[]> => {
@@ -252,8 +161,14 @@ export const findDue = async (database: Database, limit: number): Promise<DueWor
     .from(refunds)
     .where(lt(refunds.nextActionAt, now))
     .limit(limit);
+  const dueCancellations = await database.q
+    .select({ workspaceId: cancellations.workspaceId, id: cancellations.id, state: cancellations.status })
+    .from(cancellations)
+    .where(lt(cancellations.nextActionAt, now))
+    .limit(limit);
   return [
-    ...dueSubmissions.map((row) => ({ ...row, kind: "submission" as const })),
-    ...dueRefunds.map((row) => ({ ...row, kind: "refund" as const })),
+    ...dueSubmissions.map((row) => ({ ...row, kind: "SUBMISSION" as const })),
+    ...dueRefunds.map((row) => ({ ...row, kind: "REFUND" as const })),
+    ...dueCancellations.map((row) => ({ ...row, kind: "CANCELLATION" as const })),
   ];
 };

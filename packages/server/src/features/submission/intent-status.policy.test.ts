@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { NEXT_STATUSES } from "./refund-status.policy.ts";
+import { NEXT_STATUSES } from "./intent-status.policy.ts";
 
 test("the database's trigger allows exactly the changes of status that the policy lists", () => {
   const sql = readFileSync(new URL("../../../drizzle/0001_money_triggers.sql", import.meta.url), "utf8");
