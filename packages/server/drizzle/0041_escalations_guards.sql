@@ -7,13 +7,13 @@ update escalations as e
 -- What was asked never changes, and what was decided stays decided. Notes may: the erasure of a customer takes their words away.
 create function guard_escalation() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.subject_kind, new.subject_id, new.requested_by, new.requested_at)
-     is distinct from (old.id, old.subject_kind, old.subject_id, old.requested_by, old.requested_at) then
+  if (new.id, new.subject_kind, new.subject_id, new.requested_by)
+     is distinct from (old.id, old.subject_kind, old.subject_id, old.requested_by) then
     raise exception 'what an escalation asks for never changes' using errcode = 'restrict_violation';
   end if;
   if old.status <> 'OPEN'
-     and (new.status, new.kind, new.target_role, new.rules, new.decided_by, new.decided_at, new.decision_id)
-         is distinct from (old.status, old.kind, old.target_role, old.rules, old.decided_by, old.decided_at, old.decision_id) then
+     and (new.status, new.kind, new.target_role, new.rules, new.decided_by, new.decision_id)
+         is distinct from (old.status, old.kind, old.target_role, old.rules, old.decided_by, old.decision_id) then
     raise exception 'an escalation is decided once' using errcode = 'restrict_violation';
   end if;
   return new;

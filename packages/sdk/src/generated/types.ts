@@ -699,6 +699,18 @@ export type EscalationFilter = {
   readonly targetRole?: Role | null | undefined;
 };
 
+/** What can wait for a second person. */
+export type EscalationSubjectKind =
+  /** A refund: sent when approved, CANCELLED when not. */
+  | 'REFUND'
+  /** A cancellation of an order, on its way when approved, withdrawn when not. */
+  | 'CANCELLATION'
+  /** A defence against a filed claim. */
+  | 'CLAIM_DEFENCE'
+  /** A ticket that somebody else is to take over; approved, it is assigned to whoever approved. */
+  | 'TICKET'
+  | Newer;
+
 /** Why a second person is needed. */
 export type EscalationKind =
   /** A limit would be exceeded, or a rule of the policy asks for a second person. */
@@ -3265,677 +3277,133 @@ export type NodeQuery_node_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_order_channelAccount = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_order_customer = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_order_channelAccount,
-  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_order_customer | null,
-  readonly total: NodeQuery_node_Escalation_subjectOfEscalation_order_total,
-  readonly refundable: NodeQuery_node_Escalation_subjectOfEscalation_order_refundable
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_assignee = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_followsUp = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_customer = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_order = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_reason = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket_mergedInto = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: NodeQuery_node_Escalation_subjectOfEscalation_ticket_assignee | null,
-  readonly snooze: NodeQuery_node_Escalation_subjectOfEscalation_ticket_snooze | null,
-  readonly followsUp: NodeQuery_node_Escalation_subjectOfEscalation_ticket_followsUp | null,
-  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_ticket_customer,
-  readonly order: NodeQuery_node_Escalation_subjectOfEscalation_ticket_order | null,
-  readonly reason: NodeQuery_node_Escalation_subjectOfEscalation_ticket_reason | null,
-  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_ticket_mergedInto | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_components_line_product = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: NodeQuery_node_Escalation_subjectOfEscalation_components_line_product | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_components = {
-  readonly component: PriceComponent,
-  readonly line: NodeQuery_node_Escalation_subjectOfEscalation_components_line,
-  readonly amount: NodeQuery_node_Escalation_subjectOfEscalation_components_amount
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: NodeQuery_node_Escalation_subjectOfEscalation_statusHistory_actor
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_decision_rules_inputs>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_decision_rules>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_escalation = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_followsUp = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer_mergedInto = {
+export type NodeQuery_node_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer_mergedInto | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount,
-  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer | null,
-  readonly total: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total,
-  readonly refundable: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags_mergedInto | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla_reply | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_channelAccount,
-  readonly sla: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_slaHistory>,
-  readonly messageRules: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads_messageRules
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply_thread
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla_reply | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products_channelAccount | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message,
-  readonly answeredBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions_questions>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_channelAccount,
-  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_customer | null,
-  readonly total: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_total,
-  readonly refundable: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders_refundable
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_thread,
-  readonly noticeMessage: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_ticket,
-  readonly primaryTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket,
-  readonly mergedBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_notices>,
-  readonly unmergedBy: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons_message | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message
-};
-
-export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag,
-  readonly evidence: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence
 };
 
 export type NodeQuery_node_Escalation_subjectOfEscalation_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodeQuery_node_Escalation_subjectOfEscalation_order,
-  readonly ticket: NodeQuery_node_Escalation_subjectOfEscalation_ticket,
-  readonly amount: NodeQuery_node_Escalation_subjectOfEscalation_amount,
-  readonly components: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_components>,
-  readonly statusHistory: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_statusHistory>,
-  readonly attempts: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_attempts>,
-  readonly decision: NodeQuery_node_Escalation_subjectOfEscalation_decision,
-  readonly escalation: NodeQuery_node_Escalation_subjectOfEscalation_escalation | null,
-  readonly evidence: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_evidence>,
-  readonly requestedBy: NodeQuery_node_Escalation_subjectOfEscalation_requestedBy
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_assignee | null,
-  readonly snooze: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_snooze | null,
-  readonly followsUp: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_followsUp | null,
-  readonly customer: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_customer,
-  readonly orderOfTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_tags>,
-  readonly threads: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_threads>,
-  readonly sla: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_sla | null,
-  readonly products: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_products>,
-  readonly openQuestions: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_openQuestions,
-  readonly repeatOf: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_duplicateCandidates>,
-  readonly mergedInto: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_orders>,
-  readonly merges: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<NodeQuery_node_Escalation_subjectOfEscalation_Ticket_queueReasons>,
-  readonly suggestedReason: NodeQuery_node_Escalation_subjectOfEscalation_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodeQuery_node_Escalation_subjectOfEscalation =
+  | NodeQuery_node_Escalation_subjectOfEscalation_Article
+  | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_Claim
+  | NodeQuery_node_Escalation_subjectOfEscalation_Customer
+  | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodeQuery_node_Escalation_subjectOfEscalation_Escalation
+  | NodeQuery_node_Escalation_subjectOfEscalation_Macro
+  | NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion
+  | NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodeQuery_node_Escalation_subjectOfEscalation_Order
+  | NodeQuery_node_Escalation_subjectOfEscalation_Shipment
+  | NodeQuery_node_Escalation_subjectOfEscalation_Product
   | NodeQuery_node_Escalation_subjectOfEscalation_Refund
+  | NodeQuery_node_Escalation_subjectOfEscalation_Tag
   | NodeQuery_node_Escalation_subjectOfEscalation_Ticket
+  | NodeQuery_node_Escalation_subjectOfEscalation_Note
+  | NodeQuery_node_Escalation_subjectOfEscalation_Message
+  | NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodeQuery_node_Escalation_subjectOfEscalation_Member
+  | NodeQuery_node_Escalation_subjectOfEscalation_ApiKey
+  | NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount
   | NewerNode;
 
 export type NodeQuery_node_Escalation_refund_order = {
@@ -4450,109 +3918,133 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -4587,6 +4079,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -4594,7 +4087,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -5693,109 +5186,133 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -5830,6 +5347,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -5837,7 +5355,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -6986,109 +6504,133 @@ export type NodeQuery_node_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules>
 };
 
-export type NodeQuery_node_Refund_escalation_subject_order = {
+export type NodeQuery_node_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_ticket = {
+export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodeQuery_node_Refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type NodeQuery_node_Refund_escalation_subject_escalation = {
+export type NodeQuery_node_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodeQuery_node_Refund_escalation_subject_Ticket_assignee = {
+export type NodeQuery_node_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodeQuery_node_Refund_escalation_subject_Ticket_followsUp = {
+export type NodeQuery_node_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_Ticket_customer = {
+export type NodeQuery_node_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_Ticket_orderOfTicket = {
+export type NodeQuery_node_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_Ticket_reasonOfTicket = {
+export type NodeQuery_node_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_escalation_subject_Ticket_mergedInto = {
+export type NodeQuery_node_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodeQuery_node_Refund_escalation_subject_order,
-  readonly ticket: NodeQuery_node_Refund_escalation_subject_ticket,
-  readonly amount: NodeQuery_node_Refund_escalation_subject_amount,
-  readonly decision: NodeQuery_node_Refund_escalation_subject_decision,
-  readonly escalation: NodeQuery_node_Refund_escalation_subject_escalation | null,
-  readonly requestedBy: NodeQuery_node_Refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodeQuery_node_Refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: NodeQuery_node_Refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: NodeQuery_node_Refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: NodeQuery_node_Refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: NodeQuery_node_Refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodeQuery_node_Refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: NodeQuery_node_Refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_subject =
+  | NodeQuery_node_Refund_escalation_subject_Article
+  | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_Claim
+  | NodeQuery_node_Refund_escalation_subject_Customer
+  | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Refund_escalation_subject_Escalation
+  | NodeQuery_node_Refund_escalation_subject_Macro
+  | NodeQuery_node_Refund_escalation_subject_MacroVersion
+  | NodeQuery_node_Refund_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Refund_escalation_subject_Order
+  | NodeQuery_node_Refund_escalation_subject_Shipment
+  | NodeQuery_node_Refund_escalation_subject_Product
   | NodeQuery_node_Refund_escalation_subject_Refund
+  | NodeQuery_node_Refund_escalation_subject_Tag
   | NodeQuery_node_Refund_escalation_subject_Ticket
+  | NodeQuery_node_Refund_escalation_subject_Note
+  | NodeQuery_node_Refund_escalation_subject_Message
+  | NodeQuery_node_Refund_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Refund_escalation_subject_Member
+  | NodeQuery_node_Refund_escalation_subject_ApiKey
+  | NodeQuery_node_Refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type NodeQuery_node_Refund_escalation_refund = {
@@ -7123,6 +6665,7 @@ export type NodeQuery_node_Refund_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -7130,7 +6673,7 @@ export type NodeQuery_node_Refund_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: NodeQuery_node_Refund_escalation_subject,
+  readonly subject: NodeQuery_node_Refund_escalation_subject | null,
   readonly refund: NodeQuery_node_Refund_escalation_refund | null,
   readonly ticket: NodeQuery_node_Refund_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Refund_escalation_requestedBy,
@@ -7898,6 +7441,7 @@ export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -7908,7 +7452,7 @@ export type NodeQuery_node_Escalation = {
   readonly statusOfEscalation: EscalationStatus,
   readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation,
+  readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation | null,
   readonly refund: NodeQuery_node_Escalation_refund | null,
   readonly ticketOfEscalation: NodeQuery_node_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodeQuery_node_Escalation_requestedBy,
@@ -8579,677 +8123,133 @@ export type NodesQuery_nodes_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_channelAccount = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_customer = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_order_channelAccount,
-  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_order_customer | null,
-  readonly total: NodesQuery_nodes_Escalation_subjectOfEscalation_order_total,
-  readonly refundable: NodesQuery_nodes_Escalation_subjectOfEscalation_order_refundable
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_assignee = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_followsUp = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_customer = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_order = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_reason = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_mergedInto = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_assignee | null,
-  readonly snooze: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_snooze | null,
-  readonly followsUp: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_followsUp | null,
-  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_customer,
-  readonly order: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_order | null,
-  readonly reason: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_reason | null,
-  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket_mergedInto | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_components_line_product = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: NodesQuery_nodes_Escalation_subjectOfEscalation_components_line_product | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_components = {
-  readonly component: PriceComponent,
-  readonly line: NodesQuery_nodes_Escalation_subjectOfEscalation_components_line,
-  readonly amount: NodesQuery_nodes_Escalation_subjectOfEscalation_components_amount
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory_actor
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules_inputs>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_decision_rules>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_escalation = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_followsUp = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer_mergedInto = {
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer_mergedInto | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_channelAccount,
-  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_customer | null,
-  readonly total: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_total,
-  readonly refundable: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket_refundable
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags_mergedInto | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla_reply | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory_reply | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_channelAccount,
-  readonly sla: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_slaHistory>,
-  readonly messageRules: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads_messageRules
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply_thread
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla_reply | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products_channelAccount | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_message,
-  readonly answeredBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions_questions>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf_ticket
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_channelAccount,
-  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_customer | null,
-  readonly total: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_total,
-  readonly refundable: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders_refundable
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_thread,
-  readonly noticeMessage: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices_noticeMessage | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_ticket,
-  readonly primaryTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_primaryTicket,
-  readonly mergedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_notices>,
-  readonly unmergedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges_unmergedBy | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message_thread
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons_message | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence_message
-};
-
-export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_tag,
-  readonly evidence: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason_evidence
 };
 
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodesQuery_nodes_Escalation_subjectOfEscalation_order,
-  readonly ticket: NodesQuery_nodes_Escalation_subjectOfEscalation_ticket,
-  readonly amount: NodesQuery_nodes_Escalation_subjectOfEscalation_amount,
-  readonly components: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_components>,
-  readonly statusHistory: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_statusHistory>,
-  readonly attempts: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_attempts>,
-  readonly decision: NodesQuery_nodes_Escalation_subjectOfEscalation_decision,
-  readonly escalation: NodesQuery_nodes_Escalation_subjectOfEscalation_escalation | null,
-  readonly evidence: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_evidence>,
-  readonly requestedBy: NodesQuery_nodes_Escalation_subjectOfEscalation_requestedBy
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_assignee | null,
-  readonly snooze: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_snooze | null,
-  readonly followsUp: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_followsUp | null,
-  readonly customer: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_customer,
-  readonly orderOfTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_tags>,
-  readonly threads: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_threads>,
-  readonly sla: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_sla | null,
-  readonly products: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_products>,
-  readonly openQuestions: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_openQuestions,
-  readonly repeatOf: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_duplicateCandidates>,
-  readonly mergedInto: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_orders>,
-  readonly merges: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_queueReasons>,
-  readonly suggestedReason: NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Escalation_subjectOfEscalation =
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Macro
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Order
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Product
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Refund
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Tag
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Note
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Message
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Member
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount
   | NewerNode;
 
 export type NodesQuery_nodes_Escalation_refund_order = {
@@ -9764,109 +8764,133 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -9901,6 +8925,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -9908,7 +8933,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -11007,109 +10032,133 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -11144,6 +10193,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -11151,7 +10201,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -12300,109 +11350,133 @@ export type NodesQuery_nodes_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules>
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_order = {
+export type NodesQuery_nodes_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_ticket = {
+export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type NodesQuery_nodes_Refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type NodesQuery_nodes_Refund_escalation_subject_escalation = {
+export type NodesQuery_nodes_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_assignee = {
+export type NodesQuery_nodes_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_followsUp = {
+export type NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_customer = {
+export type NodesQuery_nodes_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_orderOfTicket = {
+export type NodesQuery_nodes_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_reasonOfTicket = {
+export type NodesQuery_nodes_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_escalation_subject_Ticket_mergedInto = {
+export type NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: NodesQuery_nodes_Refund_escalation_subject_order,
-  readonly ticket: NodesQuery_nodes_Refund_escalation_subject_ticket,
-  readonly amount: NodesQuery_nodes_Refund_escalation_subject_amount,
-  readonly decision: NodesQuery_nodes_Refund_escalation_subject_decision,
-  readonly escalation: NodesQuery_nodes_Refund_escalation_subject_escalation | null,
-  readonly requestedBy: NodesQuery_nodes_Refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: NodesQuery_nodes_Refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: NodesQuery_nodes_Refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: NodesQuery_nodes_Refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: NodesQuery_nodes_Refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: NodesQuery_nodes_Refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: NodesQuery_nodes_Refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: NodesQuery_nodes_Refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_subject =
+  | NodesQuery_nodes_Refund_escalation_subject_Article
+  | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_Claim
+  | NodesQuery_nodes_Refund_escalation_subject_Customer
+  | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Refund_escalation_subject_Escalation
+  | NodesQuery_nodes_Refund_escalation_subject_Macro
+  | NodesQuery_nodes_Refund_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Refund_escalation_subject_Order
+  | NodesQuery_nodes_Refund_escalation_subject_Shipment
+  | NodesQuery_nodes_Refund_escalation_subject_Product
   | NodesQuery_nodes_Refund_escalation_subject_Refund
+  | NodesQuery_nodes_Refund_escalation_subject_Tag
   | NodesQuery_nodes_Refund_escalation_subject_Ticket
+  | NodesQuery_nodes_Refund_escalation_subject_Note
+  | NodesQuery_nodes_Refund_escalation_subject_Message
+  | NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Refund_escalation_subject_Member
+  | NodesQuery_nodes_Refund_escalation_subject_ApiKey
+  | NodesQuery_nodes_Refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type NodesQuery_nodes_Refund_escalation_refund = {
@@ -12437,6 +11511,7 @@ export type NodesQuery_nodes_Refund_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -12444,7 +11519,7 @@ export type NodesQuery_nodes_Refund_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: NodesQuery_nodes_Refund_escalation_subject,
+  readonly subject: NodesQuery_nodes_Refund_escalation_subject | null,
   readonly refund: NodesQuery_nodes_Refund_escalation_refund | null,
   readonly ticket: NodesQuery_nodes_Refund_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Refund_escalation_requestedBy,
@@ -13212,6 +12287,7 @@ export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -13222,7 +12298,7 @@ export type NodesQuery_nodes_Escalation = {
   readonly statusOfEscalation: EscalationStatus,
   readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation,
+  readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation | null,
   readonly refund: NodesQuery_nodes_Escalation_refund | null,
   readonly ticketOfEscalation: NodesQuery_nodes_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodesQuery_nodes_Escalation_requestedBy,
@@ -17566,677 +16642,133 @@ export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type EscalationQuery_escalation_subject_order_channelAccount = {
+export type EscalationQuery_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_order_customer = {
+export type EscalationQuery_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationQuery_escalation_subject_order_channelAccount,
-  readonly customer: EscalationQuery_escalation_subject_order_customer | null,
-  readonly total: EscalationQuery_escalation_subject_order_total,
-  readonly refundable: EscalationQuery_escalation_subject_order_refundable
-};
-
-export type EscalationQuery_escalation_subject_ticket_assignee = {
+export type EscalationQuery_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type EscalationQuery_escalation_subject_ticket_followsUp = {
+export type EscalationQuery_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_ticket_customer = {
+export type EscalationQuery_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_ticket_order = {
+export type EscalationQuery_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_ticket_reason = {
+export type EscalationQuery_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_ticket_mergedInto = {
+export type EscalationQuery_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: EscalationQuery_escalation_subject_ticket_assignee | null,
-  readonly snooze: EscalationQuery_escalation_subject_ticket_snooze | null,
-  readonly followsUp: EscalationQuery_escalation_subject_ticket_followsUp | null,
-  readonly customer: EscalationQuery_escalation_subject_ticket_customer,
-  readonly order: EscalationQuery_escalation_subject_ticket_order | null,
-  readonly reason: EscalationQuery_escalation_subject_ticket_reason | null,
-  readonly mergedInto: EscalationQuery_escalation_subject_ticket_mergedInto | null
-};
-
-export type EscalationQuery_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_components_line_product = {
+export type EscalationQuery_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: EscalationQuery_escalation_subject_components_line_product | null
-};
-
-export type EscalationQuery_escalation_subject_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_components = {
-  readonly component: PriceComponent,
-  readonly line: EscalationQuery_escalation_subject_components_line,
-  readonly amount: EscalationQuery_escalation_subject_components_amount
-};
-
-export type EscalationQuery_escalation_subject_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationQuery_escalation_subject_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: EscalationQuery_escalation_subject_statusHistory_actor
-};
-
-export type EscalationQuery_escalation_subject_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type EscalationQuery_escalation_subject_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type EscalationQuery_escalation_subject_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<EscalationQuery_escalation_subject_decision_rules_inputs>
-};
-
-export type EscalationQuery_escalation_subject_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<EscalationQuery_escalation_subject_decision_rules>
-};
-
-export type EscalationQuery_escalation_subject_escalation = {
+export type EscalationQuery_escalation_subject_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type EscalationQuery_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationQuery_escalation_subject_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationQuery_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_followsUp = {
+export type EscalationQuery_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type EscalationQuery_escalation_subject_Ticket_customer_mergedInto = {
+export type EscalationQuery_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_customer_mergedInto | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_orderOfTicket_channelAccount,
-  readonly customer: EscalationQuery_escalation_subject_Ticket_orderOfTicket_customer | null,
-  readonly total: EscalationQuery_escalation_subject_Ticket_orderOfTicket_total,
-  readonly refundable: EscalationQuery_escalation_subject_Ticket_orderOfTicket_refundable
-};
-
-export type EscalationQuery_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_tags_mergedInto | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationQuery_escalation_subject_Ticket_threads_sla_reply | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationQuery_escalation_subject_Ticket_threads_slaHistory_reply | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type EscalationQuery_escalation_subject_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_threads_channelAccount,
-  readonly sla: EscalationQuery_escalation_subject_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_threads_slaHistory>,
-  readonly messageRules: EscalationQuery_escalation_subject_Ticket_threads_messageRules
-};
-
-export type EscalationQuery_escalation_subject_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: EscalationQuery_escalation_subject_Ticket_sla_reply_thread
-};
-
-export type EscalationQuery_escalation_subject_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationQuery_escalation_subject_Ticket_sla_reply | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_products_channelAccount | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: EscalationQuery_escalation_subject_Ticket_openQuestions_questions_message,
-  readonly answeredBy: EscalationQuery_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_openQuestions_questions>
-};
-
-export type EscalationQuery_escalation_subject_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: EscalationQuery_escalation_subject_Ticket_repeatOf_ticket
-};
-
-export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationQuery_escalation_subject_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: EscalationQuery_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationQuery_escalation_subject_Ticket_orders_channelAccount,
-  readonly customer: EscalationQuery_escalation_subject_Ticket_orders_customer | null,
-  readonly total: EscalationQuery_escalation_subject_Ticket_orders_total,
-  readonly refundable: EscalationQuery_escalation_subject_Ticket_orders_refundable
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: EscalationQuery_escalation_subject_Ticket_merges_notices_thread,
-  readonly noticeMessage: EscalationQuery_escalation_subject_Ticket_merges_notices_noticeMessage | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationQuery_escalation_subject_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: EscalationQuery_escalation_subject_Ticket_merges_ticket,
-  readonly primaryTicket: EscalationQuery_escalation_subject_Ticket_merges_primaryTicket,
-  readonly mergedBy: EscalationQuery_escalation_subject_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_merges_notices>,
-  readonly unmergedBy: EscalationQuery_escalation_subject_Ticket_merges_unmergedBy | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: EscalationQuery_escalation_subject_Ticket_queueReasons_message_thread
-};
-
-export type EscalationQuery_escalation_subject_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: EscalationQuery_escalation_subject_Ticket_queueReasons_message | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence_message
-};
-
-export type EscalationQuery_escalation_subject_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: EscalationQuery_escalation_subject_Ticket_suggestedReason_tag,
-  readonly evidence: EscalationQuery_escalation_subject_Ticket_suggestedReason_evidence
 };
 
 export type EscalationQuery_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: EscalationQuery_escalation_subject_order,
-  readonly ticket: EscalationQuery_escalation_subject_ticket,
-  readonly amount: EscalationQuery_escalation_subject_amount,
-  readonly components: ReadonlyArray<EscalationQuery_escalation_subject_components>,
-  readonly statusHistory: ReadonlyArray<EscalationQuery_escalation_subject_statusHistory>,
-  readonly attempts: ReadonlyArray<EscalationQuery_escalation_subject_attempts>,
-  readonly decision: EscalationQuery_escalation_subject_decision,
-  readonly escalation: EscalationQuery_escalation_subject_escalation | null,
-  readonly evidence: ReadonlyArray<EscalationQuery_escalation_subject_evidence>,
-  readonly requestedBy: EscalationQuery_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type EscalationQuery_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: EscalationQuery_escalation_subject_Ticket_assignee | null,
-  readonly snooze: EscalationQuery_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: EscalationQuery_escalation_subject_Ticket_followsUp | null,
-  readonly customer: EscalationQuery_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: EscalationQuery_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: EscalationQuery_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_tags>,
-  readonly threads: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_threads>,
-  readonly sla: EscalationQuery_escalation_subject_Ticket_sla | null,
-  readonly products: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_products>,
-  readonly openQuestions: EscalationQuery_escalation_subject_Ticket_openQuestions,
-  readonly repeatOf: EscalationQuery_escalation_subject_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_duplicateCandidates>,
-  readonly mergedInto: EscalationQuery_escalation_subject_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_orders>,
-  readonly merges: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<EscalationQuery_escalation_subject_Ticket_queueReasons>,
-  readonly suggestedReason: EscalationQuery_escalation_subject_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type EscalationQuery_escalation_subject =
+  | EscalationQuery_escalation_subject_Article
+  | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_Claim
+  | EscalationQuery_escalation_subject_Customer
+  | EscalationQuery_escalation_subject_DuplicateCandidate
+  | EscalationQuery_escalation_subject_Escalation
+  | EscalationQuery_escalation_subject_Macro
+  | EscalationQuery_escalation_subject_MacroVersion
+  | EscalationQuery_escalation_subject_QuarantinedMessage
+  | EscalationQuery_escalation_subject_Order
+  | EscalationQuery_escalation_subject_Shipment
+  | EscalationQuery_escalation_subject_Product
   | EscalationQuery_escalation_subject_Refund
+  | EscalationQuery_escalation_subject_Tag
   | EscalationQuery_escalation_subject_Ticket
+  | EscalationQuery_escalation_subject_Note
+  | EscalationQuery_escalation_subject_Message
+  | EscalationQuery_escalation_subject_WebhookEndpoint
+  | EscalationQuery_escalation_subject_Member
+  | EscalationQuery_escalation_subject_ApiKey
+  | EscalationQuery_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type EscalationQuery_escalation_refund_order = {
@@ -18363,6 +16895,7 @@ export type EscalationQuery_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -18370,7 +16903,7 @@ export type EscalationQuery_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: EscalationQuery_escalation_subject,
+  readonly subject: EscalationQuery_escalation_subject | null,
   readonly refund: EscalationQuery_escalation_refund | null,
   readonly ticket: EscalationQuery_escalation_ticket | null,
   readonly requestedBy: EscalationQuery_escalation_requestedBy,
@@ -18387,524 +16920,133 @@ export type EscalationQueryVariables = Exact<{
   id: string;
 }>;
 
-export type EscalationsQuery_escalations_nodes_subject_order_channelAccount = {
+export type EscalationsQuery_escalations_nodes_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_order_customer = {
+export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_order_channelAccount,
-  readonly customer: EscalationsQuery_escalations_nodes_subject_order_customer | null,
-  readonly total: EscalationsQuery_escalations_nodes_subject_order_total,
-  readonly refundable: EscalationsQuery_escalations_nodes_subject_order_refundable
-};
-
-export type EscalationsQuery_escalations_nodes_subject_ticket_assignee = {
+export type EscalationsQuery_escalations_nodes_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_ticket_followsUp = {
+export type EscalationsQuery_escalations_nodes_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_ticket_customer = {
+export type EscalationsQuery_escalations_nodes_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_ticket_order = {
+export type EscalationsQuery_escalations_nodes_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_ticket_reason = {
+export type EscalationsQuery_escalations_nodes_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_ticket_mergedInto = {
+export type EscalationsQuery_escalations_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: EscalationsQuery_escalations_nodes_subject_ticket_assignee | null,
-  readonly snooze: EscalationsQuery_escalations_nodes_subject_ticket_snooze | null,
-  readonly followsUp: EscalationsQuery_escalations_nodes_subject_ticket_followsUp | null,
-  readonly customer: EscalationsQuery_escalations_nodes_subject_ticket_customer,
-  readonly order: EscalationsQuery_escalations_nodes_subject_ticket_order | null,
-  readonly reason: EscalationsQuery_escalations_nodes_subject_ticket_reason | null,
-  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_ticket_mergedInto | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_components_line = {
+export type EscalationsQuery_escalations_nodes_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_components = {
-  readonly component: PriceComponent,
-  readonly line: EscalationsQuery_escalations_nodes_subject_components_line,
-  readonly amount: EscalationsQuery_escalations_nodes_subject_components_amount
-};
-
-export type EscalationsQuery_escalations_nodes_subject_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationsQuery_escalations_nodes_subject_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: EscalationsQuery_escalations_nodes_subject_statusHistory_actor
-};
-
-export type EscalationsQuery_escalations_nodes_subject_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_escalation = {
+export type EscalationsQuery_escalations_nodes_subject_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_followsUp = {
+export type EscalationsQuery_escalations_nodes_subject_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type EscalationsQuery_escalations_nodes_subject_Ticket_customer_mergedInto = {
+export type EscalationsQuery_escalations_nodes_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_customer_mergedInto | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_channelAccount,
-  readonly customer: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_customer | null,
-  readonly total: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_total,
-  readonly refundable: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket_refundable
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_tags_mergedInto | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_threads_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_threads_channelAccount,
-  readonly messageRules: EscalationsQuery_escalations_nodes_subject_Ticket_threads_messageRules
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_sla_reply = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationsQuery_escalations_nodes_subject_Ticket_sla_reply | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_products_channelAccount | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_openQuestions = {
-  readonly detection: QuestionDetection
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf_ticket
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationsQuery_escalations_nodes_subject_Ticket_orders_channelAccount,
-  readonly customer: EscalationsQuery_escalations_nodes_subject_Ticket_orders_customer | null,
-  readonly total: EscalationsQuery_escalations_nodes_subject_Ticket_orders_total,
-  readonly refundable: EscalationsQuery_escalations_nodes_subject_Ticket_orders_refundable
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: EscalationsQuery_escalations_nodes_subject_Ticket_merges_ticket,
-  readonly primaryTicket: EscalationsQuery_escalations_nodes_subject_Ticket_merges_primaryTicket,
-  readonly mergedBy: EscalationsQuery_escalations_nodes_subject_Ticket_merges_mergedBy,
-  readonly unmergedBy: EscalationsQuery_escalations_nodes_subject_Ticket_merges_unmergedBy | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons_message = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons_message | null
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason_tag = {
-  readonly id: string
-};
-
-export type EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason_tag
 };
 
 export type EscalationsQuery_escalations_nodes_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: EscalationsQuery_escalations_nodes_subject_order,
-  readonly ticket: EscalationsQuery_escalations_nodes_subject_ticket,
-  readonly amount: EscalationsQuery_escalations_nodes_subject_amount,
-  readonly components: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_components>,
-  readonly statusHistory: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_statusHistory>,
-  readonly attempts: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_attempts>,
-  readonly decision: EscalationsQuery_escalations_nodes_subject_decision,
-  readonly escalation: EscalationsQuery_escalations_nodes_subject_escalation | null,
-  readonly evidence: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_evidence>,
-  readonly requestedBy: EscalationsQuery_escalations_nodes_subject_requestedBy
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type EscalationsQuery_escalations_nodes_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: EscalationsQuery_escalations_nodes_subject_Ticket_assignee | null,
-  readonly snooze: EscalationsQuery_escalations_nodes_subject_Ticket_snooze | null,
-  readonly followsUp: EscalationsQuery_escalations_nodes_subject_Ticket_followsUp | null,
-  readonly customer: EscalationsQuery_escalations_nodes_subject_Ticket_customer,
-  readonly orderOfTicket: EscalationsQuery_escalations_nodes_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: EscalationsQuery_escalations_nodes_subject_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_tags>,
-  readonly threads: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_threads>,
-  readonly sla: EscalationsQuery_escalations_nodes_subject_Ticket_sla | null,
-  readonly products: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_products>,
-  readonly openQuestions: EscalationsQuery_escalations_nodes_subject_Ticket_openQuestions,
-  readonly repeatOf: EscalationsQuery_escalations_nodes_subject_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_duplicateCandidates>,
-  readonly mergedInto: EscalationsQuery_escalations_nodes_subject_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_orders>,
-  readonly merges: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<EscalationsQuery_escalations_nodes_subject_Ticket_queueReasons>,
-  readonly suggestedReason: EscalationsQuery_escalations_nodes_subject_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type EscalationsQuery_escalations_nodes_subject =
+  | EscalationsQuery_escalations_nodes_subject_Article
+  | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_Claim
+  | EscalationsQuery_escalations_nodes_subject_Customer
+  | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
+  | EscalationsQuery_escalations_nodes_subject_Escalation
+  | EscalationsQuery_escalations_nodes_subject_Macro
+  | EscalationsQuery_escalations_nodes_subject_MacroVersion
+  | EscalationsQuery_escalations_nodes_subject_QuarantinedMessage
+  | EscalationsQuery_escalations_nodes_subject_Order
+  | EscalationsQuery_escalations_nodes_subject_Shipment
+  | EscalationsQuery_escalations_nodes_subject_Product
   | EscalationsQuery_escalations_nodes_subject_Refund
+  | EscalationsQuery_escalations_nodes_subject_Tag
   | EscalationsQuery_escalations_nodes_subject_Ticket
+  | EscalationsQuery_escalations_nodes_subject_Note
+  | EscalationsQuery_escalations_nodes_subject_Message
+  | EscalationsQuery_escalations_nodes_subject_WebhookEndpoint
+  | EscalationsQuery_escalations_nodes_subject_Member
+  | EscalationsQuery_escalations_nodes_subject_ApiKey
+  | EscalationsQuery_escalations_nodes_subject_ChannelAccount
   | NewerNode;
 
 export type EscalationsQuery_escalations_nodes_refund_order = {
@@ -19031,6 +17173,7 @@ export type EscalationsQuery_escalations_nodes = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -19038,7 +17181,7 @@ export type EscalationsQuery_escalations_nodes = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: EscalationsQuery_escalations_nodes_subject,
+  readonly subject: EscalationsQuery_escalations_nodes_subject | null,
   readonly refund: EscalationsQuery_escalations_nodes_refund | null,
   readonly ticket: EscalationsQuery_escalations_nodes_ticket | null,
   readonly requestedBy: EscalationsQuery_escalations_nodes_requestedBy,
@@ -19069,677 +17212,133 @@ export type EscalationsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_order_channelAccount = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_order_customer = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_order_channelAccount,
-  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_order_customer | null,
-  readonly total: DecideEscalationMutation_decideEscalation_escalation_subject_order_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_escalation_subject_order_refundable
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_assignee = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_followsUp = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_customer = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_order = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_reason = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket_mergedInto = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_assignee | null,
-  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_snooze | null,
-  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_followsUp | null,
-  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_customer,
-  readonly order: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_order | null,
-  readonly reason: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_reason | null,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_ticket_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_components_line_product = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: DecideEscalationMutation_decideEscalation_escalation_subject_components_line_product | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_components = {
-  readonly component: PriceComponent,
-  readonly line: DecideEscalationMutation_decideEscalation_escalation_subject_components_line,
-  readonly amount: DecideEscalationMutation_decideEscalation_escalation_subject_components_amount
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory_actor
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules_inputs>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_decision_rules>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_escalation = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_followsUp = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer_mergedInto = {
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_channelAccount,
-  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_customer | null,
-  readonly total: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket_refundable
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla_reply | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory_reply | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_channelAccount,
-  readonly sla: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_slaHistory>,
-  readonly messageRules: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads_messageRules
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply_thread
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla_reply | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products_channelAccount | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_message,
-  readonly answeredBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions_questions>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf_ticket
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_channelAccount,
-  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_customer | null,
-  readonly total: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders_refundable
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_thread,
-  readonly noticeMessage: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices_noticeMessage | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_ticket,
-  readonly primaryTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_primaryTicket,
-  readonly mergedBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_notices>,
-  readonly unmergedBy: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges_unmergedBy | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message_thread
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons_message | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence_message
-};
-
-export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_tag,
-  readonly evidence: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason_evidence
 };
 
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: DecideEscalationMutation_decideEscalation_escalation_subject_order,
-  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_subject_ticket,
-  readonly amount: DecideEscalationMutation_decideEscalation_escalation_subject_amount,
-  readonly components: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_components>,
-  readonly statusHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_statusHistory>,
-  readonly attempts: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_attempts>,
-  readonly decision: DecideEscalationMutation_decideEscalation_escalation_subject_decision,
-  readonly escalation: DecideEscalationMutation_decideEscalation_escalation_subject_escalation | null,
-  readonly evidence: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_evidence>,
-  readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_assignee | null,
-  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_followsUp | null,
-  readonly customer: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_tags>,
-  readonly threads: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_threads>,
-  readonly sla: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_sla | null,
-  readonly products: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_products>,
-  readonly openQuestions: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_openQuestions,
-  readonly repeatOf: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_duplicateCandidates>,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_orders>,
-  readonly merges: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_queueReasons>,
-  readonly suggestedReason: DecideEscalationMutation_decideEscalation_escalation_subject_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Tag
   | DecideEscalationMutation_decideEscalation_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_escalation_refund_order = {
@@ -19866,6 +17465,7 @@ export type DecideEscalationMutation_decideEscalation_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -19873,7 +17473,7 @@ export type DecideEscalationMutation_decideEscalation_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: DecideEscalationMutation_decideEscalation_escalation_subject,
+  readonly subject: DecideEscalationMutation_decideEscalation_escalation_subject | null,
   readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund | null,
   readonly ticket: DecideEscalationMutation_decideEscalation_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_requestedBy,
@@ -20045,109 +17645,133 @@ export type DecideEscalationMutation_decideEscalation_refund_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules>
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_order = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ticket = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_escalation = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_assignee = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_followsUp = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_customer = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_orderOfTicket = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_reasonOfTicket = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_mergedInto = {
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: DecideEscalationMutation_decideEscalation_refund_escalation_subject_order,
-  readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_subject_ticket,
-  readonly amount: DecideEscalationMutation_decideEscalation_refund_escalation_subject_amount,
-  readonly decision: DecideEscalationMutation_decideEscalation_refund_escalation_subject_decision,
-  readonly escalation: DecideEscalationMutation_decideEscalation_refund_escalation_subject_escalation | null,
-  readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_refund = {
@@ -20182,6 +17806,7 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -20189,7 +17814,7 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: DecideEscalationMutation_decideEscalation_refund_escalation_subject,
+  readonly subject: DecideEscalationMutation_decideEscalation_refund_escalation_subject | null,
   readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund | null,
   readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy,
@@ -20251,677 +17876,133 @@ export type DecideEscalationMutation_decideEscalation_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules>
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_channelAccount = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_customer = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_channelAccount,
-  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_customer | null,
-  readonly total: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order_refundable
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_assignee = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_followsUp = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_customer = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_order = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_reason = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_mergedInto = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_assignee | null,
-  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_snooze | null,
-  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_followsUp | null,
-  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_customer,
-  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_order | null,
-  readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_reason | null,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line_product = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line_product | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components = {
-  readonly component: PriceComponent,
-  readonly line: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_line,
-  readonly amount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components_amount
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory_actor
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules_inputs>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision_rules>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer_mergedInto = {
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_channelAccount,
-  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_customer | null,
-  readonly total: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket_refundable
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla_reply | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory_reply | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_channelAccount,
-  readonly sla: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_slaHistory>,
-  readonly messageRules: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads_messageRules
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply_thread
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla_reply | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products_channelAccount | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_message,
-  readonly answeredBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions_questions>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf_ticket
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_channelAccount,
-  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_customer | null,
-  readonly total: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders_refundable
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_thread,
-  readonly noticeMessage: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices_noticeMessage | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_ticket,
-  readonly primaryTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_primaryTicket,
-  readonly mergedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_notices>,
-  readonly unmergedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges_unmergedBy | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message_thread
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons_message | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence_message
-};
-
-export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_tag,
-  readonly evidence: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason_evidence
 };
 
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly components: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_components>,
-  readonly statusHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_statusHistory>,
-  readonly attempts: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_attempts>,
-  readonly decision: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly evidence: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_evidence>,
-  readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_tags>,
-  readonly threads: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_threads>,
-  readonly sla: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_sla | null,
-  readonly products: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_products>,
-  readonly openQuestions: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_openQuestions,
-  readonly repeatOf: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_duplicateCandidates>,
-  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_orders>,
-  readonly merges: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_queueReasons>,
-  readonly suggestedReason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order = {
@@ -21048,6 +18129,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -21055,7 +18137,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy,
@@ -21315,677 +18397,133 @@ export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_channelAccount = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_customer = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_channelAccount,
-  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_customer | null,
-  readonly total: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_total,
-  readonly refundable: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order_refundable
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_assignee = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_followsUp = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_customer = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_order = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_reason = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_mergedInto = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_assignee | null,
-  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_snooze | null,
-  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_followsUp | null,
-  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_customer,
-  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_order | null,
-  readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_reason | null,
-  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket_mergedInto | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line_product = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line_product | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components = {
-  readonly component: PriceComponent,
-  readonly line: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_line,
-  readonly amount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components_amount
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory_actor
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules_inputs>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision_rules>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_escalation = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_followsUp = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer_mergedInto = {
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer_mergedInto | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_channelAccount,
-  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_customer | null,
-  readonly total: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_total,
-  readonly refundable: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket_refundable
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags_mergedInto | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla_reply | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory_reply | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_channelAccount,
-  readonly sla: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_slaHistory>,
-  readonly messageRules: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads_messageRules
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply_thread
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla_reply | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products_channelAccount | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_message,
-  readonly answeredBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions_questions>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf_ticket
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_channelAccount,
-  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_customer | null,
-  readonly total: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_total,
-  readonly refundable: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders_refundable
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_thread,
-  readonly noticeMessage: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices_noticeMessage | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_ticket,
-  readonly primaryTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_primaryTicket,
-  readonly mergedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_notices>,
-  readonly unmergedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges_unmergedBy | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message_thread
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons_message | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence_message
-};
-
-export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_tag,
-  readonly evidence: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason_evidence
 };
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_order,
-  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ticket,
-  readonly amount: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_amount,
-  readonly components: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_components>,
-  readonly statusHistory: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_statusHistory>,
-  readonly attempts: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_attempts>,
-  readonly decision: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_decision,
-  readonly escalation: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_escalation | null,
-  readonly evidence: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_evidence>,
-  readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_assignee | null,
-  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_followsUp | null,
-  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_tags>,
-  readonly threads: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_threads>,
-  readonly sla: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_sla | null,
-  readonly products: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_products>,
-  readonly openQuestions: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_openQuestions,
-  readonly repeatOf: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_duplicateCandidates>,
-  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_orders>,
-  readonly merges: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_queueReasons>,
-  readonly suggestedReason: EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order = {
@@ -22112,6 +18650,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -22119,7 +18658,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: EscalationUpdatedSubscription_escalationUpdated_escalation_subject,
+  readonly subject: EscalationUpdatedSubscription_escalationUpdated_escalation_subject | null,
   readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund | null,
   readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket | null,
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy,
@@ -29837,109 +26376,133 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -29974,6 +26537,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -29981,7 +26545,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -31178,109 +27742,133 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -31315,6 +27903,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -31322,7 +27911,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -33390,109 +29979,133 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -33527,6 +30140,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -33534,7 +30148,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -34743,109 +31357,133 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -34880,6 +31518,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -34887,7 +31526,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -36039,109 +32678,133 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_order,
-  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ticket,
-  readonly amount: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_amount,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_decision,
-  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_escalation | null,
-  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
@@ -36176,6 +32839,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -36183,7 +32847,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
   readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
   readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
@@ -38208,109 +34872,133 @@ export type RefundQuery_refund_decision = {
   readonly rules: ReadonlyArray<RefundQuery_refund_decision_rules>
 };
 
-export type RefundQuery_refund_escalation_subject_order = {
+export type RefundQuery_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_ticket = {
+export type RefundQuery_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundQuery_refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefundQuery_refund_escalation_subject_escalation = {
+export type RefundQuery_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundQuery_refund_escalation_subject_Ticket_assignee = {
+export type RefundQuery_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundQuery_refund_escalation_subject_Ticket_followsUp = {
+export type RefundQuery_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_Ticket_customer = {
+export type RefundQuery_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_Ticket_orderOfTicket = {
+export type RefundQuery_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_Ticket_reasonOfTicket = {
+export type RefundQuery_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefundQuery_refund_escalation_subject_Ticket_mergedInto = {
+export type RefundQuery_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefundQuery_refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefundQuery_refund_escalation_subject_order,
-  readonly ticket: RefundQuery_refund_escalation_subject_ticket,
-  readonly amount: RefundQuery_refund_escalation_subject_amount,
-  readonly decision: RefundQuery_refund_escalation_subject_decision,
-  readonly escalation: RefundQuery_refund_escalation_subject_escalation | null,
-  readonly requestedBy: RefundQuery_refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefundQuery_refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefundQuery_refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefundQuery_refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefundQuery_refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefundQuery_refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefundQuery_refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefundQuery_refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefundQuery_refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefundQuery_refund_escalation_subject =
+  | RefundQuery_refund_escalation_subject_Article
+  | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_Claim
+  | RefundQuery_refund_escalation_subject_Customer
+  | RefundQuery_refund_escalation_subject_DuplicateCandidate
+  | RefundQuery_refund_escalation_subject_Escalation
+  | RefundQuery_refund_escalation_subject_Macro
+  | RefundQuery_refund_escalation_subject_MacroVersion
+  | RefundQuery_refund_escalation_subject_QuarantinedMessage
+  | RefundQuery_refund_escalation_subject_Order
+  | RefundQuery_refund_escalation_subject_Shipment
+  | RefundQuery_refund_escalation_subject_Product
   | RefundQuery_refund_escalation_subject_Refund
+  | RefundQuery_refund_escalation_subject_Tag
   | RefundQuery_refund_escalation_subject_Ticket
+  | RefundQuery_refund_escalation_subject_Note
+  | RefundQuery_refund_escalation_subject_Message
+  | RefundQuery_refund_escalation_subject_WebhookEndpoint
+  | RefundQuery_refund_escalation_subject_Member
+  | RefundQuery_refund_escalation_subject_ApiKey
+  | RefundQuery_refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefundQuery_refund_escalation_refund = {
@@ -38345,6 +35033,7 @@ export type RefundQuery_refund_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -38352,7 +35041,7 @@ export type RefundQuery_refund_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefundQuery_refund_escalation_subject,
+  readonly subject: RefundQuery_refund_escalation_subject | null,
   readonly refund: RefundQuery_refund_escalation_refund | null,
   readonly ticket: RefundQuery_refund_escalation_ticket | null,
   readonly requestedBy: RefundQuery_refund_escalation_requestedBy,
@@ -38543,109 +35232,133 @@ export type RefundsQuery_refunds_nodes_decision = {
   readonly decidedAt: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_order = {
+export type RefundsQuery_refunds_nodes_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_ticket = {
+export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundsQuery_refunds_nodes_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefundsQuery_refunds_nodes_escalation_subject_escalation = {
+export type RefundsQuery_refunds_nodes_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_assignee = {
+export type RefundsQuery_refunds_nodes_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_followsUp = {
+export type RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_customer = {
+export type RefundsQuery_refunds_nodes_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_orderOfTicket = {
+export type RefundsQuery_refunds_nodes_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_reasonOfTicket = {
+export type RefundsQuery_refunds_nodes_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_escalation_subject_Ticket_mergedInto = {
+export type RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefundsQuery_refunds_nodes_escalation_subject_order,
-  readonly ticket: RefundsQuery_refunds_nodes_escalation_subject_ticket,
-  readonly amount: RefundsQuery_refunds_nodes_escalation_subject_amount,
-  readonly decision: RefundsQuery_refunds_nodes_escalation_subject_decision,
-  readonly escalation: RefundsQuery_refunds_nodes_escalation_subject_escalation | null,
-  readonly requestedBy: RefundsQuery_refunds_nodes_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefundsQuery_refunds_nodes_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefundsQuery_refunds_nodes_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefundsQuery_refunds_nodes_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefundsQuery_refunds_nodes_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefundsQuery_refunds_nodes_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefundsQuery_refunds_nodes_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefundsQuery_refunds_nodes_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_subject =
+  | RefundsQuery_refunds_nodes_escalation_subject_Article
+  | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_Claim
+  | RefundsQuery_refunds_nodes_escalation_subject_Customer
+  | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
+  | RefundsQuery_refunds_nodes_escalation_subject_Escalation
+  | RefundsQuery_refunds_nodes_escalation_subject_Macro
+  | RefundsQuery_refunds_nodes_escalation_subject_MacroVersion
+  | RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage
+  | RefundsQuery_refunds_nodes_escalation_subject_Order
+  | RefundsQuery_refunds_nodes_escalation_subject_Shipment
+  | RefundsQuery_refunds_nodes_escalation_subject_Product
   | RefundsQuery_refunds_nodes_escalation_subject_Refund
+  | RefundsQuery_refunds_nodes_escalation_subject_Tag
   | RefundsQuery_refunds_nodes_escalation_subject_Ticket
+  | RefundsQuery_refunds_nodes_escalation_subject_Note
+  | RefundsQuery_refunds_nodes_escalation_subject_Message
+  | RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint
+  | RefundsQuery_refunds_nodes_escalation_subject_Member
+  | RefundsQuery_refunds_nodes_escalation_subject_ApiKey
+  | RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefundsQuery_refunds_nodes_escalation_refund = {
@@ -38680,6 +35393,7 @@ export type RefundsQuery_refunds_nodes_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -38687,7 +35401,7 @@ export type RefundsQuery_refunds_nodes_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefundsQuery_refunds_nodes_escalation_subject,
+  readonly subject: RefundsQuery_refunds_nodes_escalation_subject | null,
   readonly refund: RefundsQuery_refunds_nodes_escalation_refund | null,
   readonly ticket: RefundsQuery_refunds_nodes_escalation_ticket | null,
   readonly requestedBy: RefundsQuery_refunds_nodes_escalation_requestedBy,
@@ -39420,109 +36134,133 @@ export type RefundOrderMutation_refundOrder_refund_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules>
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_order = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_ticket = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_escalation = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_assignee = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_followsUp = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_customer = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_orderOfTicket = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_reasonOfTicket = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_mergedInto = {
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefundOrderMutation_refundOrder_refund_escalation_subject_order,
-  readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_subject_ticket,
-  readonly amount: RefundOrderMutation_refundOrder_refund_escalation_subject_amount,
-  readonly decision: RefundOrderMutation_refundOrder_refund_escalation_subject_decision,
-  readonly escalation: RefundOrderMutation_refundOrder_refund_escalation_subject_escalation | null,
-  readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Product
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Tag
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefundOrderMutation_refundOrder_refund_escalation_refund = {
@@ -39557,6 +36295,7 @@ export type RefundOrderMutation_refundOrder_refund_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -39564,7 +36303,7 @@ export type RefundOrderMutation_refundOrder_refund_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefundOrderMutation_refundOrder_refund_escalation_subject,
+  readonly subject: RefundOrderMutation_refundOrder_refund_escalation_subject | null,
   readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund | null,
   readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_requestedBy,
@@ -39790,109 +36529,133 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules>
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_order = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ticket = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_escalation = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_assignee = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_followsUp = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_customer = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_orderOfTicket = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_reasonOfTicket = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_mergedInto = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_order,
-  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ticket,
-  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_amount,
-  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_decision,
-  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_escalation | null,
-  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund = {
@@ -39927,6 +36690,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -39934,7 +36698,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject | null,
   readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund | null,
   readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy,
@@ -39976,677 +36740,133 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund = {
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_channelAccount = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_customer = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_channelAccount,
-  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_customer | null,
-  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order_refundable
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_assignee = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_followsUp = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_customer = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_order = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_reason = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_mergedInto = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly status: TicketStatus,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_assignee | null,
-  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_snooze | null,
-  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_followsUp | null,
-  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_customer,
-  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_order | null,
-  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_reason | null,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket_mergedInto | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line_product = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line = {
-  readonly id: string,
-  readonly externalId: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly quantity: number,
-  readonly quantityFulfilled: number | null,
-  readonly product: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line_product | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components = {
-  readonly component: PriceComponent,
-  readonly line: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_line,
-  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components_amount
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory_actor = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory = {
-  readonly from: RefundStatus | null,
-  readonly to: RefundStatus,
-  readonly at: string,
-  readonly reason: string,
-  readonly actor: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory_actor
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_attempts = {
-  readonly id: string,
-  readonly number: number,
-  readonly outcome: AttemptOutcome,
-  readonly channelReference: string | null,
-  readonly requestDigest: string | null,
-  readonly startedAt: string,
-  readonly committedAt: string | null,
-  readonly channelMessage: string | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules_inputs = {
-  readonly name: string,
-  readonly value: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules = {
-  readonly rule: string,
-  readonly result: RuleOutcome,
-  readonly sentence: string,
-  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules_inputs>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string,
-  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision_rules>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_escalation = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order = {
+  readonly __typename: 'Order',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_evidence = {
-  readonly kind: EvidenceKind,
-  readonly reference: string,
-  readonly summary: string,
-  readonly seenAt: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_assignee = {
-  readonly id: string,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_followsUp = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer_mergedInto = {
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer = {
-  readonly id: string,
-  readonly displayName: string | null,
-  readonly locale: string | null,
-  readonly createdAt: string,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer_mergedInto | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_channelAccount = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_customer = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_channelAccount,
-  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_customer | null,
-  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_total,
-  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket_refundable
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket_mergedInto = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket_mergedInto | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags_mergedInto = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags_mergedInto | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_channelAccount = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly name: string,
-  readonly mode: Mode,
-  readonly externalId: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla_reply = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla_reply | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory_reply = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory_reply | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_messageRules = {
-  readonly channel: Channel,
-  readonly tone: MessageTone,
-  readonly maxCharacters: number | null,
-  readonly maxAttachments: number | null,
-  readonly maxAttachmentBytes: number | null,
-  readonly allowsHtml: boolean,
-  readonly allowsLinks: boolean,
-  readonly allowsContactData: boolean,
-  readonly allowsPromotion: boolean
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly source: ThreadSource,
-  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_channelAccount,
-  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_sla,
-  readonly slaHistory: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_slaHistory>,
-  readonly messageRules: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads_messageRules
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply_thread = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply_thread
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number,
-  readonly startedAt: string,
-  readonly atRiskAt: string,
-  readonly pausedAt: string | null,
-  readonly pausedSeconds: number,
-  readonly stoppedAt: string | null,
-  readonly waived: boolean,
-  readonly policyName: string,
-  readonly policyVersion: number,
-  readonly reply: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla_reply | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products_channelAccount = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products = {
-  readonly id: string,
-  readonly sku: string | null,
-  readonly asin: string | null,
-  readonly title: string,
-  readonly brand: string | null,
-  readonly bullets: ReadonlyArray<string>,
-  readonly imageUrl: string | null,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products_channelAccount | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_message = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_answeredBy = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions = {
-  readonly topic: QuestionTopic,
-  readonly sentence: string,
-  readonly start: number,
-  readonly end: number,
-  readonly state: QuestionState,
-  readonly message: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_message,
-  readonly answeredBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions_answeredBy | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions = {
-  readonly detection: QuestionDetection,
-  readonly questions: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions_questions>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf_ticket = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf = {
-  readonly match: RepeatMatch,
-  readonly answeredAt: string,
-  readonly contactedAt: string,
-  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf_ticket
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_ticket = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_earlierTicket = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_decidedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates = {
-  readonly id: string,
-  readonly score: number | null,
-  readonly origin: DuplicateOrigin,
-  readonly state: DuplicateState,
-  readonly decidedAt: string | null,
-  readonly comment: string | null,
-  readonly createdAt: string,
-  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_ticket,
-  readonly earlierTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_earlierTicket,
-  readonly proposedPrimary: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_proposedPrimary,
-  readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates_decidedBy | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedInto = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedTickets = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_channelAccount = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_customer = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_total = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_refundable = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders = {
-  readonly id: string,
-  readonly channel: Channel,
-  readonly externalId: string,
-  readonly status: OrderStatus,
-  readonly fulfilment: Fulfilment,
-  readonly purchasedAt: string,
-  readonly asOf: string,
-  readonly source: string,
-  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_channelAccount,
-  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_customer | null,
-  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_total,
-  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders_refundable
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_ticket = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_primaryTicket = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_mergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_thread = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_noticeMessage = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices = {
-  readonly status: DeliveryStatus,
-  readonly reason: DeliveryReason | null,
-  readonly explanation: string | null,
-  readonly thread: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_thread,
-  readonly noticeMessage: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices_noticeMessage | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_unmergedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges = {
-  readonly id: string,
-  readonly mergedAt: string,
-  readonly note: string | null,
-  readonly concerns: ReadonlyArray<MergeConcern>,
-  readonly unmergedAt: string | null,
-  readonly unmergeNote: string | null,
-  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_ticket,
-  readonly primaryTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_primaryTicket,
-  readonly mergedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_mergedBy,
-  readonly notices: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_notices>,
-  readonly unmergedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges_unmergedBy | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message_thread = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message = {
-  readonly id: string,
-  readonly direction: MessageDirection,
-  readonly senderName: string | null,
-  readonly senderAddress: string,
-  readonly subject: string,
-  readonly text: string,
-  readonly externalId: string,
-  readonly sentAt: string | null,
-  readonly receivedAt: string,
-  readonly thread: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message_thread
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons = {
-  readonly rule: QueueRule,
-  readonly sentence: string,
-  readonly excerpt: string | null,
-  readonly message: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons_message | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag_mergedInto = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag = {
-  readonly id: string,
-  readonly name: string,
-  readonly description: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean,
-  readonly complexity: TagComplexity,
-  readonly aliases: ReadonlyArray<string>,
-  readonly retiredAt: string | null,
-  readonly version: number,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag_mergedInto | null
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence_message = {
-  readonly id: string
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence = {
-  readonly excerpt: string,
-  readonly message: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence_message
-};
-
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason = {
-  readonly why: string,
-  readonly tag: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_tag,
-  readonly evidence: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason_evidence
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_order,
-  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ticket,
-  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_amount,
-  readonly components: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_components>,
-  readonly statusHistory: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_statusHistory>,
-  readonly attempts: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_attempts>,
-  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_decision,
-  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_escalation | null,
-  readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_evidence>,
-  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly tags: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_tags>,
-  readonly threads: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_threads>,
-  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_sla | null,
-  readonly products: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_products>,
-  readonly openQuestions: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_openQuestions,
-  readonly repeatOf: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_repeatOf | null,
-  readonly duplicateCandidates: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_duplicateCandidates>,
-  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedInto | null,
-  readonly mergedTickets: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_mergedTickets>,
-  readonly orders: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_orders>,
-  readonly merges: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_merges>,
-  readonly queueReasons: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_queueReasons>,
-  readonly suggestedReason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket_suggestedReason | null
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order = {
@@ -40773,6 +36993,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -40780,7 +37001,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject | null,
   readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund | null,
   readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy,
@@ -41214,109 +37435,133 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision = 
   readonly rules: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules>
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_order = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ticket = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_escalation = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_assignee = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_followsUp = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_customer = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_orderOfTicket = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_reasonOfTicket = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_mergedInto = {
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_order,
-  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ticket,
-  readonly amount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_amount,
-  readonly decision: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_decision,
-  readonly escalation: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_escalation | null,
-  readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund = {
@@ -41351,6 +37596,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation 
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -41358,7 +37604,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation 
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject,
+  readonly subject: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject | null,
   readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund | null,
   readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket | null,
   readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy,
@@ -41644,109 +37890,133 @@ export type RefundUpdatedSubscription_refundUpdated_refund_decision = {
   readonly rules: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules>
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_order = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ticket = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_amount = {
-  readonly amount: string,
-  readonly currencyCode: string
-};
-
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_decision = {
-  readonly id: string | null
-};
-
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_escalation = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_requestedBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_assignee = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_snooze = {
-  readonly endsAt: string,
-  readonly reason: string
-};
-
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_followsUp = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_customer = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_orderOfTicket = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_reasonOfTicket = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_mergedInto = {
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
   readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund = {
   readonly __typename: 'Refund',
-  readonly id: string,
-  readonly kind: RefundKind,
-  readonly reason: RefundReason,
-  readonly note: string,
-  readonly status: RefundStatus,
-  readonly requestedAt: string,
-  readonly mode: Mode,
-  readonly order: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_order,
-  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ticket,
-  readonly amount: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_amount,
-  readonly decision: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_decision,
-  readonly escalation: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_escalation | null,
-  readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_requestedBy
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket = {
   readonly __typename: 'Ticket',
-  readonly id: string,
-  readonly channel: Channel,
-  readonly subject: string,
-  readonly priority: TicketPriority,
-  readonly risk: TicketRisk,
-  readonly riskSource: TicketRiskSource,
-  readonly resolvedAt: string | null,
-  readonly orderExternalId: string | null,
-  readonly createdAt: string,
-  readonly updatedAt: string,
-  readonly version: number,
-  readonly isRepeatContact: boolean,
-  readonly queue: TicketQueue,
-  readonly queueSource: TicketQueueSource,
-  readonly statusOfTicket: TicketStatus,
-  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_assignee | null,
-  readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_snooze | null,
-  readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_followsUp | null,
-  readonly customer: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_customer,
-  readonly orderOfTicket: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_orderOfTicket | null,
-  readonly reasonOfTicket: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_reasonOfTicket | null,
-  readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket_mergedInto | null
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount
   | NewerNode;
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_refund = {
@@ -41781,6 +38051,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
   readonly targetRole: Role,
   readonly status: EscalationStatus,
   readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
   readonly requestNote: string | null,
@@ -41788,7 +38059,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly subject: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject,
+  readonly subject: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject | null,
   readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund | null,
   readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket | null,
   readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy,

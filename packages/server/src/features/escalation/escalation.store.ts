@@ -8,8 +8,9 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { escalations } from "./escalation.table.ts";
-import type { EscalationKind, EscalationStatus } from "./escalation.table.ts";
+import type { EscalationStatus } from "./escalation.table.ts";
 import { deciderOf } from "./route.policy.ts";
+import type { EscalationKind } from "./route.policy.ts";
 
 export type Escalation = typeof escalations.$inferSelect;
 

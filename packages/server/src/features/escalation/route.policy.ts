@@ -1,6 +1,7 @@
 import type { Role } from "../../kernel/actor.ts";
-import type { EscalationKind } from "./escalation.table.ts";
 
+export const ESCALATION_KINDS = ["OVER_LIMIT", "CLAIM", "COMPLEX", "LEGAL"] as const;
+export type EscalationKind = (typeof ESCALATION_KINDS)[number];
 export type DecidingRole = Extract<Role, "MANAGER" | "COMPLIANCE">;
 
 /** Legal matters and filed claims are compliance's, whatever a workspace or a policy says (S15, W4). */

@@ -21,7 +21,7 @@ import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
 import { approverOf, decideRefund } from "./refund.policy.ts";
-import { findRefund, insertRefund } from "./refund.store.ts";
+import { findRefund, insertRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 

@@ -144,8 +144,79 @@ export const insertRefund = async (
   return row;
 };
 
+<<<<<<< HEAD
 /** A refund's own word for `moveIntent`. */
 export const moveRefund = (tx: Tx, id: Id<"refund">, move: Move): Promise<boolean> => moveIntent(tx, { kind: "REFUND", id }, move);
+=======
+const recordTransition = async (
+  tx: Tx,
+  refund: Pick<Refund, "id" | "orderId">,
+  from: RefundStatus | null,
+  to: RefundStatus,
+  by: Actor,
+  reason: string,
+): Promise<void> => {
+  await tx.q.insert(refundTransitions).values({
+    workspaceId: tx.workspaceId,
+    id: newId("refundTransition"),
+    refundId: refund.id,
+    fromStatus: from,
+    toStatus: to,
+    actorId: by.id,
+    reason: reason.slice(0, 1000),
+  });
+  await recordEvent(tx, "REFUND_UPDATED", refund.id, { status: to, orderId: refund.orderId });
+};
+
+export type Move = {
+  readonly from: readonly RefundStatus[];
+  readonly to: RefundStatus;
+  readonly why: string;
+  readonly by?: Actor;
+  /** When to look again, from now; absent: only an event or a person moves it on. */
+  readonly nextActionMs?: number;
+  readonly onOwnAuthority?: boolean;
+};
+
+/** The only way a refund changes its status. False, and nothing written, when it is no longer in one of `from`. */
+export const moveRefund = async (
+  tx: Tx,
+  refundId: Id<"refund">,
+  { from, to, why, by = SYSTEM, nextActionMs, onOwnAuthority }: Move,
+): Promise<boolean> => {
+  const [before] = await tx.q
+    .select({ status: refunds.status })
+    .from(refunds)
+    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
+    .for("no key update");
+  if (!before || !from.includes(before.status)) return false;
+  const [row] = await tx.q
+    .update(refunds)
+    .set({
+      status: to,
+      nextActionAt: nextActionMs === undefined ? null : inMs(nextActionMs),
+      ...(onOwnAuthority === undefined ? {} : { onOwnAuthority }),
+    })
+    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
+    .returning({ id: refunds.id, orderId: refunds.orderId });
+  if (!row) return false;
+  await recordTransition(tx, row, before.status, to, by, why);
+  return true;
+};
+
+/** How long a queued refund may lie before the sweeper looks why. */
+export const SWEEP_AFTER_MS = 10_000;
+
+/** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
+export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
+
+export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: number | undefined): Promise<void> => {
+  await tx.q
+    .update(refunds)
+    .set({ nextActionAt: afterMs === undefined ? null : inMs(afterMs) })
+    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)));
+};
+>>>>>>> escalation
 
 /**
  * Sums of what counts towards limits in one currency: on the order, on all who are one person with the customer,
