@@ -8,6 +8,7 @@ import type { Article } from "../features/knowledge/article.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
 import type { Product } from "../features/product/index.ts";
+import type { Cancellation } from "../features/cancellation/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
 import type { WebhookDelivery } from "../features/webhook/webhook.store.ts";
@@ -53,6 +54,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     macroVersions: nestable<MacroVersion>("MacroVersion", "macroVersion", "macro.read"),
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
+    cancellations: connections<Cancellation>("Cancellation", type<Cancellation>("Cancellation")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),

@@ -48,6 +48,13 @@ import {
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
 import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
+import {
+  attemptsByCancellationIds,
+  cancellationsByIds,
+  cancellationsByOrderIds,
+  evidenceByCancellationIds,
+  transitionsByCancellationIds,
+} from "../features/cancellation/cancellation.store.ts";
 import { submissionsByIds } from "../features/submission/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
@@ -164,6 +171,14 @@ const refundLoaders = (scope: Scope) => ({
   refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
 });
 
+const cancellationLoaders = (scope: Scope) => ({
+  cancellation: single(scope, cancellationsByIds),
+  cancellationsOfOrder: many(scope, cancellationsByOrderIds, (row) => row.orderId),
+  transitionsOfCancellation: many(scope, transitionsByCancellationIds, (row) => row.cancellationId),
+  attemptsOfCancellation: many(scope, attemptsByCancellationIds, (row) => row.cancellationId),
+  evidenceOfCancellation: many(scope, evidenceByCancellationIds, (row) => row.cancellationId),
+});
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   apiKey: single(scope, apiKeysByIds),
@@ -216,6 +231,7 @@ export const createLoaders = (scope: Scope) => ({
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
+  ...cancellationLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),

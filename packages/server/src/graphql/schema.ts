@@ -20,6 +20,7 @@ import { defineOrder } from "../features/order/order.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineQueue } from "../features/queue/queue.graphql.ts";
+import { defineCancellation } from "../features/cancellation/cancellation.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
 import { defineRepeatContacts } from "../features/repeat/repeat.graphql.ts";
 import { defineReply } from "../features/reply/reply.graphql.ts";
@@ -67,6 +68,7 @@ export const createSchema = (): GraphQLSchema => {
   defineMacro(builder, shared, lists);
   defineVariables(builder, shared);
   defineRefund(builder, shared, lists);
+  defineCancellation(builder, shared, lists);
   defineEscalation(builder, shared, lists);
   defineClaim(builder, shared);
   defineCustomerHistory(builder, shared);

@@ -4,6 +4,7 @@ import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
+import { GUARD_ACTIONS } from "../features/policy/index.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { GUIDANCE_TOPICS } from "../features/guidance/guidance.table.ts";
@@ -13,6 +14,7 @@ import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
+import { ATTEMPT_OUTCOMES } from "../features/submission/submission.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -39,6 +41,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   article: "Article",
   macroVersion: "MacroVersion",
   refund: "Refund",
+  cancellation: "Cancellation",
   escalation: "Escalation",
   claim: "Claim",
   product: "Product",
@@ -109,6 +112,8 @@ const defineEnums = (builder: Builder) => ({
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   guidanceTopic: builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS }),
+  guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
+  attemptOutcome: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -191,6 +196,15 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "POLICY_FORBIDS",
+  "CANCELLATION_NOT_SUPPORTED",
+  "FULFILMENT_FORBIDS_CANCELLATION",
+  "CANCELLATION_UNDER_WAY",
+  "ORDER_NOT_CANCELLABLE",
+  "ORDER_HAS_REFUNDS",
+  "MODIFICATION_NOT_SUPPORTED",
+  "CANCELLATION_NOT_FOUND",
+  "CANCELLATION_NOT_UNRESOLVED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -6,7 +6,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { inMs, moveIntent, recordTransition } from "../submission/index.ts";
+import { ENDED_WITHOUT_EFFECT, inMs, moveIntent, recordTransition } from "../submission/index.ts";
 import type { IntentStatus, Move } from "../submission/index.ts";
 import {
   cancellationAttempts,
@@ -36,6 +36,12 @@ export const cancellationsByOrderIds = (scope: Scope, orderIds: readonly string[
     .from(cancellations)
     .where(and(eq(cancellations.workspaceId, scope.workspaceId), anyOf(cancellations.orderId, orderIds)))
     .orderBy(desc(cancellations.id));
+
+/** The one that stops an order, or may yet: at most one, which an index enforces. */
+export const liveCancellationOf = async (scope: Scope, orderId: string): Promise<Cancellation | undefined> => {
+  const all = await cancellationsByOrderIds(scope, [orderId]);
+  return all.find(({ status }) => !ENDED_WITHOUT_EFFECT.some((ended) => ended === status));
+};
 
 export const lockCancellation = async (tx: Tx, id: string): Promise<Cancellation | undefined> => {
   const [row] = await tx.q

@@ -5,17 +5,20 @@ import { id, oneOf } from "../../platform/columns.ts";
 import { customers } from "../customer/customer.table.ts";
 import { orders } from "../order/order.table.ts";
 import { decisions } from "../policy/policy.table.ts";
-import { INTENT_STATUSES } from "../submission/intent-status.policy.ts";
 import {
   ATTEMPT_OUTCOMES,
   attemptColumns,
   evidenceColumns,
+  INTENT_STATUSES,
   intentColumns,
   submissions,
   transitionColumns,
 } from "../submission/submission.table.ts";
 import { tickets } from "../ticket/ticket.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
+
+// The words belong to every intent; fields take them from here.
+export { INTENT_STATUSES as CANCELLATION_STATUSES };
 
 /**
  * One intended stop of an order before shipment. `amount_minor` is what the seller gives up: charged and not returned before. An order has

@@ -1,3 +1,5 @@
 export { cancellationOwner } from "./cancellation-owner.ts";
-export { cancellationsByOrderIds, findCancellation } from "./cancellation.store.ts";
+export { cancellationSubject } from "./cancellation-subject.ts";
+export { cancellationsByOrderIds, findCancellation, liveCancellationOf } from "./cancellation.store.ts";
 export type { Cancellation } from "./cancellation.store.ts";
+export { loadCancellationAsk } from "./load-cancellation-ask.ts";

@@ -85,7 +85,8 @@ const objectionTo = async ({ tx, actor }: CommandContext, escalation: Escalation
   const sentence = explainNoteFault(fault, rule);
   const inputs = [{ name: "note", value: note }];
   const rules = [{ rule: "note.substance", result: "REFUSE" as const, inputs, sentence }];
-  const decision = await recordDecision(tx, policy.id, { outcome: "REFUSE", rules, refusal: "note.substance", escalations: [] });
+  const verdict = { outcome: "REFUSE" as const, rules, refusal: "note.substance", escalations: [] };
+  const decision = await recordDecision(tx, policy, verdict, null, { subjectId: escalation.id, actor });
   await recordAudit(tx, { action: "escalation.decide", actor, subjectId: escalation.id, decision, note });
   return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(rule) });
 };

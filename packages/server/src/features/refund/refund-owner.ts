@@ -3,7 +3,7 @@ import { exceeds, money } from "../../kernel/money.ts";
 import type { Tx } from "../../platform/database.ts";
 import { invariant } from "../../kernel/assert.ts";
 import { linesByIds, ordersByIds } from "../order/index.ts";
-import { activePolicy, limitOf } from "../policy/index.ts";
+import { activePolicy, generalLimit } from "../policy/index.ts";
 import { holdForClaim } from "../submission/index.ts";
 import type { Intent, IntentOwner } from "../submission/index.ts";
 import { componentsByRefundIds, findRefund } from "./refund.store.ts";
@@ -44,7 +44,7 @@ const toCommand = async (tx: Tx, intent: Intent): Promise<RefundCommand> => {
 const mayResend = async (tx: Tx, intent: Intent): Promise<boolean> => {
   const refund = await refundOf(tx, intent);
   const { document } = await activePolicy(tx);
-  const limit = limitOf(document.refund.limits.perRefund, refund.currencyCode);
+  const limit = generalLimit(document, { action: "REFUND", per: "ACTION" }, refund.currencyCode);
   return limit.use === "AMOUNT" && !exceeds(money(refund.amountMinor, refund.currencyCode), limit.amount);
 };
 

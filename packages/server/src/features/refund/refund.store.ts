@@ -2,13 +2,11 @@ import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
-import { money } from "../../kernel/money.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { withMerged } from "../ticket/ticket.table.ts";
-import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
+import { clusterOf } from "../customer/customer.table.ts";
 import { inMs, moveIntent, recordTransition } from "../submission/index.ts";
 import type { Move } from "../submission/index.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
@@ -144,124 +142,8 @@ export const insertRefund = async (
   return row;
 };
 
-<<<<<<< HEAD
 /** A refund's own word for `moveIntent`. */
 export const moveRefund = (tx: Tx, id: Id<"refund">, move: Move): Promise<boolean> => moveIntent(tx, { kind: "REFUND", id }, move);
-=======
-const recordTransition = async (
-  tx: Tx,
-  refund: Pick<Refund, "id" | "orderId">,
-  from: RefundStatus | null,
-  to: RefundStatus,
-  by: Actor,
-  reason: string,
-): Promise<void> => {
-  await tx.q.insert(refundTransitions).values({
-    workspaceId: tx.workspaceId,
-    id: newId("refundTransition"),
-    refundId: refund.id,
-    fromStatus: from,
-    toStatus: to,
-    actorId: by.id,
-    reason: reason.slice(0, 1000),
-  });
-  await recordEvent(tx, "REFUND_UPDATED", refund.id, { status: to, orderId: refund.orderId });
-};
-
-export type Move = {
-  readonly from: readonly RefundStatus[];
-  readonly to: RefundStatus;
-  readonly why: string;
-  readonly by?: Actor;
-  /** When to look again, from now; absent: only an event or a person moves it on. */
-  readonly nextActionMs?: number;
-  readonly onOwnAuthority?: boolean;
-};
-
-/** The only way a refund changes its status. False, and nothing written, when it is no longer in one of `from`. */
-export const moveRefund = async (
-  tx: Tx,
-  refundId: Id<"refund">,
-  { from, to, why, by = SYSTEM, nextActionMs, onOwnAuthority }: Move,
-): Promise<boolean> => {
-  const [before] = await tx.q
-    .select({ status: refunds.status })
-    .from(refunds)
-    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
-    .for("no key update");
-  if (!before || !from.includes(before.status)) return false;
-  const [row] = await tx.q
-    .update(refunds)
-    .set({
-      status: to,
-      nextActionAt: nextActionMs === undefined ? null : inMs(nextActionMs),
-      ...(onOwnAuthority === undefined ? {} : { onOwnAuthority }),
-    })
-    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
-    .returning({ id: refunds.id, orderId: refunds.orderId });
-  if (!row) return false;
-  await recordTransition(tx, row, before.status, to, by, why);
-  return true;
-};
-
-/** How long a queued refund may lie before the sweeper looks why. */
-export const SWEEP_AFTER_MS = 10_000;
-
-/** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
-export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
-
-export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: number | undefined): Promise<void> => {
-  await tx.q
-    .update(refunds)
-    .set({ nextActionAt: afterMs === undefined ? null : inMs(afterMs) })
-    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)));
-};
->>>>>>> escalation
-
-/**
- * Sums of what counts towards limits in one currency: on the order, on all who are one person with the customer,
- * and by the actor, the last two within their windows.
- */
-export const sumsFor = async (
-  scope: Scope,
-  by: {
-    orderId: string;
-    customerId: string;
-    actorId: string;
-    currencyCode: CurrencyCode;
-    customerDays: number;
-    actorDays: number;
-    exceptRefundId: string;
-  },
-): Promise<{ order: Money; customer: Money; actor: Money }> => {
-  const counted = sql`status not in ('AWAITING_APPROVAL', 'REJECTED', 'CANCELLED') and currency_code = ${by.currencyCode}
-    and workspace_id = ${scope.workspaceId} and id <> ${by.exceptRefundId}`;
-  const [row] = await scope.q.execute<{ order_sum: string; customer_sum: string; actor_sum: string }>(sql`select
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and order_id = ${by.orderId})::text as order_sum,
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and ${isInClusterOf(refunds.customerId, scope.workspaceId, by.customerId)}
-        and requested_at > now() - ${by.customerDays} * interval '1 day')::text as customer_sum,
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and requested_by = ${by.actorId} and on_own_authority
-        and requested_at > now() - ${by.actorDays} * interval '1 day')::text as actor_sum`);
-  const amount = (text: string | undefined) => money(BigInt(text ?? "0"), by.currencyCode);
-  return { order: amount(row?.order_sum), customer: amount(row?.customer_sum), actor: amount(row?.actor_sum) };
-};
-
-/** The actor's last note on a guarded action: repeating it says nothing about this case. */
-export const previousNoteOf = async (scope: Scope, actorId: string, exceptRefundId: string): Promise<string | null> => {
-  const [row] = await scope.q
-    .select({ note: refunds.note })
-    .from(refunds)
-    .where(
-      and(
-        eq(refunds.workspaceId, scope.workspaceId),
-        sql`${refunds.requestedBy} = ${actorId}`,
-        sql`${refunds.id} <> ${exceptRefundId}`,
-      ),
-    )
-    .orderBy(desc(refunds.requestedAt), desc(refunds.id))
-    .limit(1);
-  return row?.note ?? null;
-};
 
 /** Ledger lines of this account that already prove a refund. */
 export const usedLedgerReferences = async (

@@ -20,7 +20,7 @@ import {
 } from "../submission/submission.table.ts";
 
 // The words of these columns belong to every intent; fields take them from here.
-export { ATTEMPT_OUTCOMES, EVIDENCE_KINDS, INTENT_STATUSES as REFUND_STATUSES };
+export { EVIDENCE_KINDS, INTENT_STATUSES as REFUND_STATUSES };
 
 /**
  * One intended return of money. Never deleted. A trigger refuses any change of status that the state machine does not know, and gives

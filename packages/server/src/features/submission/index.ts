@@ -14,6 +14,7 @@ export {
 export type { Move, NewEvidence } from "./intent.store.ts";
 export { ENDED_WITHOUT_EFFECT, INTENT_STATUSES } from "./intent-status.policy.ts";
 export type { IntentStatus } from "./intent-status.policy.ts";
+export { intentSums, previousNoteOf } from "./intent-facts.store.ts";
 export { lookAgainOrAsk } from "./look-again.ts";
 export { settleByPerson } from "./settle-by-person.ts";
 export type { Finding } from "./settle-by-person.ts";
