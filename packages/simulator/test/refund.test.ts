@@ -346,6 +346,21 @@ describe("acknowledgement", () => {
 
   const stories: Readonly<Record<string, { document: string; cause: RegExp; order: Partial<OrderInput> }>> = {
     "a shipped order": { document: acknowledgement("Failure"), cause: /can no longer be cancelled/, order: {} },
+    "a pending order": {
+      document: acknowledgement("Failure"),
+      cause: /PENDING and cannot be cancelled by the seller yet/,
+      order: { fulfillmentStatus: "PENDING" },
+    },
+    "a cancelled order": {
+      document: acknowledgement("Failure"),
+      cause: /CANCELLED and can no longer be cancelled/,
+      order: { fulfillmentStatus: "CANCELLED" },
+    },
+    "an order of which a part has left": {
+      document: acknowledgement("Failure"),
+      cause: /PARTIALLY_SHIPPED and can no longer be cancelled/,
+      order: { fulfillmentStatus: "PARTIALLY_SHIPPED" },
+    },
     "an order fulfilled by Amazon": {
       document: acknowledgement("Failure"),
       cause: /fulfilled by Amazon/,

@@ -79,6 +79,71 @@ export class BuyerNamespace {
   }
 }
 
+/** What the contract says about the noun "cancellation". */
+export class CancellationNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One cancellation; null when there is none with this id in the workspace.
+   */
+  cancellation(variables: T.CancellationQueryVariables, options: CallOptions = {}): Promise<T.CancellationQuery["cancellation"]> {
+    return this.#client.call(operations.Cancellation, variables, options);
+  }
+
+  /**
+   * Cancellations, newest first. `first` is 1 to 100.
+   */
+  cancellations(variables: T.CancellationsQueryVariables = {}, options: CallOptions = {}): List<T.CancellationsQuery["cancellations"]> {
+    return this.#client.list(operations.Cancellations, variables, options);
+  }
+
+  /**
+   * What `cancelOrder` would do with this input right now: same facts, same rules, nothing stored or sent. Between preview and
+   * execution the facts may change.
+   */
+  cancellationPreview(variables: T.CancellationPreviewQueryVariables, options: CallOptions = {}): Promise<T.CancellationPreviewQuery["cancellationPreview"]> {
+    return this.#client.call(operations.CancellationPreview, variables, options);
+  }
+
+  /**
+   * Stop a whole order before it leaves, within the caller's authority. Answers once the request is recorded; the channel answers later,
+   * visible as `Cancellation.status` and on `cancellationUpdated`. When a rule asks for a second person, nothing is sent. Safe to repeat
+   * with the same `idempotencyKey`.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  cancelOrder(input: T.CancelOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.CancelOrderMutation["cancelOrder"]> {
+    return this.#client.call(operations.CancelOrder, { input }, options);
+  }
+
+  /**
+   * Change an order before it leaves, where its channel lists what may be changed: `ChannelAccount.capabilities.modifyOrder`. No channel
+   * that can be connected today lists anything, and the answer says why. Every attempt is decided by the guard and audited.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  modifyOrder(input: T.ModifyOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.ModifyOrderMutation["modifyOrder"]> {
+    return this.#client.call(operations.ModifyOrder, { input }, options);
+  }
+
+  /**
+   * Settle a cancellation whose outcome the platform could not find out (NEEDS_HUMAN), after looking at the marketplace. Not the person
+   * who requested it. `NOT_EXECUTED` sends it again as a new attempt.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  resolveUnknownCancellation(input: T.ResolveUnknownCancellationMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveUnknownCancellationMutation["resolveUnknownCancellation"]> {
+    return this.#client.call(operations.ResolveUnknownCancellation, { input }, options);
+  }
+
+  /**
+   * The status of a cancellation changed. Starts now, or behind `after` without loss or repetition.
+   */
+  cancellationUpdated(variables: T.CancellationUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.CancellationUpdatedSubscription["cancellationUpdated"]> {
+    return this.#client.follow(operations.CancellationUpdated, variables, options);
+  }
+}
+
 /** What the contract says about the noun "claim". */
 export class ClaimNamespace {
   readonly #client: Client;
@@ -1429,6 +1494,7 @@ export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly buyer: BuyerNamespace = new BuyerNamespace(this);
+  readonly cancellation: CancellationNamespace = new CancellationNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);

@@ -8,6 +8,7 @@ import type { Article } from "../features/knowledge/article.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
 import type { Product } from "../features/product/index.ts";
+import type { Cancellation } from "../features/cancellation/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
 import type { WebhookDelivery } from "../features/webhook/webhook.store.ts";
@@ -54,6 +55,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     escalations: nestable<Escalation>("Escalation", "escalation", "escalation.read"),
+    cancellations: connections<Cancellation>("Cancellation", type<Cancellation>("Cancellation")),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
     duplicateCandidates: connections<DuplicateCandidate>("DuplicateCandidate", type<DuplicateCandidate>("DuplicateCandidate")),

@@ -1,5 +1,6 @@
 /** One set per request: every field that reads goes through here, so that a list costs one statement per kind of thing, not per row. */
 import DataLoader from "dataloader";
+import { authorityLoaders } from "../features/authority/authority.loaders.ts";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
 import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
@@ -53,7 +54,14 @@ import {
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
 import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
-import { submissionsByIds } from "../features/refund/submission.store.ts";
+import {
+  attemptsByCancellationIds,
+  cancellationsByIds,
+  cancellationsByOrderIds,
+  evidenceByCancellationIds,
+  transitionsByCancellationIds,
+} from "../features/cancellation/cancellation.store.ts";
+import { submissionsByIds } from "../features/submission/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
@@ -169,6 +177,14 @@ const refundLoaders = (scope: Scope) => ({
   refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
 });
 
+const cancellationLoaders = (scope: Scope) => ({
+  cancellation: single(scope, cancellationsByIds),
+  cancellationsOfOrder: many(scope, cancellationsByOrderIds, (row) => row.orderId),
+  transitionsOfCancellation: many(scope, transitionsByCancellationIds, (row) => row.cancellationId),
+  attemptsOfCancellation: many(scope, attemptsByCancellationIds, (row) => row.cancellationId),
+  evidenceOfCancellation: many(scope, evidenceByCancellationIds, (row) => row.cancellationId),
+});
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   apiKey: single(scope, apiKeysByIds),
@@ -222,11 +238,13 @@ export const createLoaders = (scope: Scope) => ({
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
+  ...cancellationLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
+  ...authorityLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -27,6 +27,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   macroVersion: { may: "macro.read", loader: (loaders) => loaders.macroVersion },
   article: { may: "article.read", loader: (loaders) => loaders.article },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
+  cancellation: { may: "refund.read", loader: (loaders) => loaders.cancellation },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { defineAudit } from "../features/audit/audit.graphql.ts";
+import { defineAuthority } from "../features/authority/authority.graphql.ts";
 import { defineClaim } from "../features/claim/claim.graphql.ts";
 import { defineCompleteness } from "../features/completeness/completeness.graphql.ts";
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
@@ -21,6 +22,7 @@ import { defineOversight } from "../features/oversight/oversight.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineQueue } from "../features/queue/queue.graphql.ts";
+import { defineCancellation } from "../features/cancellation/cancellation.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
 import { defineRepeatContacts } from "../features/repeat/repeat.graphql.ts";
 import { defineReply } from "../features/reply/reply.graphql.ts";
@@ -68,10 +70,12 @@ export const createSchema = (): GraphQLSchema => {
   defineMacro(builder, shared, lists);
   defineVariables(builder, shared);
   defineRefund(builder, shared, lists);
+  defineCancellation(builder, shared, lists);
   defineEscalation(builder, shared, lists);
   defineClaim(builder, shared);
   defineCustomerHistory(builder, shared);
   defineReply(builder, shared);
+  defineAuthority(builder, shared);
   defineGuidance(builder, shared);
   defineMacroSuggestions(builder, shared);
   defineArticle(builder, shared, lists);

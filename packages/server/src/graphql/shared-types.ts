@@ -14,6 +14,7 @@ import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
+import { ATTEMPT_OUTCOMES } from "../features/submission/submission.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -40,6 +41,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   article: "Article",
   macroVersion: "MacroVersion",
   refund: "Refund",
+  cancellation: "Cancellation",
   escalation: "Escalation",
   claim: "Claim",
   product: "Product",
@@ -113,6 +115,7 @@ const defineEnums = (builder: Builder) => ({
   guidanceTopic: builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS }),
   guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
   refundReason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
+  attemptOutcome: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -200,6 +203,14 @@ const PROBLEM_CODES = [
   "POLICY_FORBIDS",
   "ATTEMPT_NOT_FOUND",
   "REVIEWER_IS_ACTOR",
+  "CANCELLATION_NOT_SUPPORTED",
+  "FULFILMENT_FORBIDS_CANCELLATION",
+  "CANCELLATION_UNDER_WAY",
+  "ORDER_NOT_CANCELLABLE",
+  "ORDER_HAS_REFUNDS",
+  "MODIFICATION_NOT_SUPPORTED",
+  "CANCELLATION_NOT_FOUND",
+  "CANCELLATION_NOT_UNRESOLVED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

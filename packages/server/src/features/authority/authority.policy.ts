@@ -3,7 +3,8 @@ import { rolesOf } from "../../kernel/actor.ts";
 import { later } from "../../kernel/clock.ts";
 import { exceeds, isCurrencyCode, parseAmount, subtract, zero } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
-import type { GuardAction, PolicyDocument, WindowDays } from "../policy/index.ts";
+import { applies } from "../policy/guard.policy.ts";
+import type { GuardAction, GuardAsk, PolicyDocument, WindowDays } from "../policy/index.ts";
 import type { LimitScope } from "../policy/policy-words.policy.ts";
 
 type PolicyRule = PolicyDocument["rules"][number];
@@ -110,3 +111,12 @@ export const conditionsOf = (when: Conditions | undefined): string[] => {
   const over = Object.entries(when.amountOver ?? {}).map(([currencyCode, amount]) => `${amount} ${currencyCode}`);
   return [...lists, ...age, ...(when.amountOver === undefined ? [] : [`amountOver: ${over.join(", ") || "any"}`])];
 };
+
+/** The rules that speak about this ask, or would about more money. */
+export const limitsFor = ({ rules }: Pick<PolicyDocument, "rules">, ask: GuardAsk): PolicyRule[] =>
+  rules.filter(({ actions, when }) => {
+    if (!actions.includes(ask.action)) return false;
+    if (when === undefined) return true;
+    const { amountOver: _, ...rest } = when;
+    return applies(rest, ask);
+  });

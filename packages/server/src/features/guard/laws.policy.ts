@@ -1,3 +1,5 @@
+import { lawsOfCancellation } from "../cancellation/cancellation.policy.ts";
+import { lawsOfModification } from "../cancellation/modification.policy.ts";
 import type { GuardAsk } from "../policy/index.ts";
 import type { GuardAction } from "../policy/policy-words.policy.ts";
 import type { LawsOf } from "../policy/guard.policy.ts";
@@ -12,4 +14,6 @@ const ofStored = <Ask extends GuardAsk, Law extends string>(laws: LawsOf<Ask, La
 export const LAWS_OF: Partial<Record<GuardAction, LawsOf<GuardAsk, string>>> = {
   REFUND: ofStored(lawsOfRefund),
   REPLY: ofStored(lawsOfReply),
+  CANCELLATION: ofStored(lawsOfCancellation),
+  MODIFICATION: ofStored(lawsOfModification),
 };

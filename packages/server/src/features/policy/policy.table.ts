@@ -7,11 +7,11 @@ import { createdAt, id, instant, minor, oneOf, workspaceId } from "../../platfor
 import { workspaces } from "../workspace/workspace.table.ts";
 import type { StoredFacts } from "./guard-facts.policy.ts";
 import type { PolicyDocument } from "./policy-document.ts";
-import { GUARD_ACTIONS, REFUND_REASONS } from "./policy-words.policy.ts";
+import { GUARD_ACTIONS, LIMIT_SCOPES, REFUND_REASONS } from "./policy-words.policy.ts";
 import type { GuardAction } from "./policy-words.policy.ts";
 
 // The policy owns the words; fields take them from here, as they do with every column's.
-export { GUARD_ACTIONS, REFUND_REASONS };
+export { GUARD_ACTIONS, LIMIT_SCOPES, REFUND_REASONS };
 
 /** An immutable set of rules; exactly one is active per workspace. */
 export const policyVersions = pgTable(

@@ -5,16 +5,16 @@ import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import { invalidInput } from "../../kernel/problem.ts";
 import type { InputIssue, InvalidInput } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
+import { loadGuardFacts } from "../guard/index.ts";
+import type { AskingActor, SharedFacts } from "../guard/index.ts";
+import { refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
-import type { AskingActor } from "../guard/index.ts";
 import { activePolicy, noteFactsOf } from "../policy/index.ts";
 import type { ActivePolicy } from "../policy/index.ts";
+import { loadOrderFacts, previousNoteOf, sumsFrom } from "../submission/index.ts";
+import type { OrderFacts } from "../submission/index.ts";
 import type { Ticket } from "../ticket/index.ts";
-import { loadRefundFacts } from "./load-refund-facts.ts";
-import type { RefundFacts } from "./load-refund-facts.ts";
-import { sumsFrom } from "./refund-ledger.policy.ts";
 import type { RefundAsk } from "./refund.policy.ts";
-import { previousNoteOf } from "./refund.store.ts";
 import { findOverdrawn, spreadAmount, spreadFull, totalOf } from "./spread-refund.policy.ts";
 import type { ComponentAmount, ComponentBalance } from "./spread-refund.policy.ts";
 
@@ -124,33 +124,46 @@ export type AskInput = {
 export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<LoadedAsk | { readonly problem: InvalidInput }> => {
   const { order, ticket, actor, at, wanted, again } = input;
   const policy = await activePolicy(scope);
-  const one = { ticket, order, capability: input.capabilities.refund };
-  const [facts] = await loadRefundFacts(scope, { actor, at, again }, [one]);
+  const [facts] = await loadOrderFacts(scope, { kinds: ["REFUND"], actor, againId: again?.id }, [{ ticket, order }]);
   invariant(facts, "one is asked for, one is answered");
-  const isLine = ({ orderLineId }: ComponentAmount): boolean => facts.balances.some((b) => b.orderLineId === orderLineId);
-  if (wanted.kind === "LINES" && !wanted.parts.every(isLine))
+  if (wanted.kind === "LINES" && !wanted.parts.every((part) => isOnOrder(facts, part)))
     return {
       problem: invalidInput([
         { path: ["input", "lines"], message: "names a line that is not one of this order; see Order.lines" },
       ]),
     };
+  const shared = await loadGuardFacts(scope, { action: "REFUND", at, ticket, order, channel: order.channel, actor });
   const previousNote = again ? null : await previousNoteOf(scope, actor.id);
   const note = noteFactsOf(input.note, previousNote);
-  return { ...refundAskOf(facts, { ...input, note }), policy };
+  const capability = input.capabilities.refund;
+  return { ...refundAskOf({ facts, shared, capability }, { ...input, ownParts: again?.parts ?? [], note }), policy };
 };
 
-type Asked = Pick<AskInput, "wanted" | "reason" | "approval"> & { readonly note: RefundAsk["note"] };
+const isOnOrder = ({ components }: OrderFacts, { orderLineId }: ComponentAmount): boolean =>
+  components.some((part) => part.orderLineId === orderLineId);
+
+type Known = {
+  readonly facts: OrderFacts;
+  readonly shared: SharedFacts<"REFUND">;
+  readonly capability: Capabilities["refund"];
+};
+type Asked = Pick<AskInput, "wanted" | "reason" | "approval"> & {
+  readonly note: RefundAsk["note"];
+  /** What a refund that is asked about again has reserved itself. */
+  readonly ownParts: readonly ComponentAmount[];
+};
 
 /** What is asked for, among everything that is known. */
-export const refundAskOf = (facts: RefundFacts, { wanted, reason, note, approval }: Asked): Omit<LoadedAsk, "policy"> => {
-  const { shared, order, capability, claim, belongsToTicket, customerId, balances, ledger } = facts;
-  const { amount, parts, overdrawn, remaining } = spread(wanted, balances, order.currencyCode);
+export const refundAskOf = ({ facts, shared, capability }: Known, asked: Asked): Omit<LoadedAsk, "policy"> => {
+  const { order, claim, cancellation, customerId, belongsToTicket, ledger } = facts;
+  const balances = balancesOf(facts, asked.ownParts);
+  const { amount, parts, overdrawn, remaining } = spread(asked.wanted, balances, order.currencyCode);
   const { currencyCode } = amount;
   const ask: RefundAsk = {
     ...shared,
     amount,
-    reason,
-    note,
+    reason: asked.reason,
+    note: asked.note,
     macro: null,
     order: {
       externalId: order.externalId,
@@ -159,6 +172,7 @@ export const refundAskOf = (facts: RefundFacts, { wanted, reason, note, approval
       fulfilment: order.fulfilment,
       remaining,
       belongsToTicket,
+      cancellationId: cancellation?.id ?? null,
     },
     overdrawn,
     capability: {
@@ -167,11 +181,21 @@ export const refundAskOf = (facts: RefundFacts, { wanted, reason, note, approval
       needsShipped: capability.supported && capability.needsShipped,
     },
     claim: { filed: claim !== undefined, externalId: claim?.externalId ?? null },
-    sums: sumsFrom(ledger, { orderId: order.id, customerId, actorId: shared.actor.id, actorKind: shared.actor.kind, currencyCode }),
-    approval: approval ?? { limits: false, claim: false },
+    sums: sumsFrom(ledger, { kind: "REFUND", orderId: order.id, customerId, actor: shared.actor, currencyCode }),
+    approval: asked.approval ?? { limits: false, claim: false },
   };
   return { ask, parts };
 };
+
+/** What is left per part; parts of `ownParts` count as left, because they are what is asked about. */
+const balancesOf = ({ order, components }: OrderFacts, ownParts: readonly ComponentAmount[]): ComponentBalance[] =>
+  components.map((row) => {
+    const own = ownParts.find((part) => part.orderLineId === row.orderLineId && part.component === row.component);
+    const reservedMinor = row.reservedMinor - (own?.amount.minor ?? 0n);
+    const { currencyCode, taxCollectedByChannel } = order;
+    const refundable = refundableOf({ ...row, reservedMinor, currencyCode, taxCollectedByChannel });
+    return { orderLineId: row.orderLineId, component: row.component, refundable };
+  });
 
 /** Null when the channel can: then another fact, such as a cancelled order, is the reason. */
 const whyUnable = (capability: Capabilities["refund"], currencyCode: CurrencyCode): string | null => {

@@ -202,6 +202,7 @@ const defineRefundOrder = (
     "RefundCurrencyMismatch",
     "RefundNotSupported",
     "FulfilmentForbidsRefund",
+    "CancellationUnderWay",
     "OrderNotShipped",
     "RefundExceedsBalance",
     "NoteLacksSubstance",

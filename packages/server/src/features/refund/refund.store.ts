@@ -1,17 +1,14 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
-import { SYSTEM } from "../../kernel/actor.ts";
-import { isId, newId } from "../../kernel/id.ts";
+import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
-import { money } from "../../kernel/money.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
-import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import type { GuardSums, WindowDays, WindowSums } from "../policy/index.ts";
 import { withMerged } from "../ticket/ticket.table.ts";
-import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
+import { clusterOf } from "../customer/customer.table.ts";
+import { inMs, moveIntent, recordTransition } from "../submission/index.ts";
+import type { Move } from "../submission/index.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
 import type { ComponentAmount } from "./spread-refund.policy.ts";
@@ -141,117 +138,12 @@ export const insertRefund = async (
       amountMinor: part.amount.minor,
     })),
   );
-  await recordTransition(tx, row, null, facts.status, by, why);
+  await recordTransition(tx, { ...row, kind: "REFUND" }, null, facts.status, by, why);
   return row;
 };
 
-const recordTransition = async (
-  tx: Tx,
-  refund: Pick<Refund, "id" | "orderId">,
-  from: RefundStatus | null,
-  to: RefundStatus,
-  by: Actor,
-  reason: string,
-): Promise<void> => {
-  await tx.q.insert(refundTransitions).values({
-    workspaceId: tx.workspaceId,
-    id: newId("refundTransition"),
-    refundId: refund.id,
-    fromStatus: from,
-    toStatus: to,
-    actorId: by.id,
-    reason: reason.slice(0, 1000),
-  });
-  await recordEvent(tx, "REFUND_UPDATED", refund.id, { status: to, orderId: refund.orderId });
-};
-
-export type Move = {
-  readonly from: readonly RefundStatus[];
-  readonly to: RefundStatus;
-  readonly why: string;
-  readonly by?: Actor;
-  /** When to look again, from now; absent: only an event or a person moves it on. */
-  readonly nextActionMs?: number;
-  readonly onOwnAuthority?: boolean;
-};
-
-/** The only way a refund changes its status. False, and nothing written, when it is no longer in one of `from`. */
-export const moveRefund = async (
-  tx: Tx,
-  refundId: Id<"refund">,
-  { from, to, why, by = SYSTEM, nextActionMs, onOwnAuthority }: Move,
-): Promise<boolean> => {
-  const [before] = await tx.q
-    .select({ status: refunds.status })
-    .from(refunds)
-    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
-    .for("no key update");
-  if (!before || !from.includes(before.status)) return false;
-  const [row] = await tx.q
-    .update(refunds)
-    .set({
-      status: to,
-      nextActionAt: nextActionMs === undefined ? null : inMs(nextActionMs),
-      ...(onOwnAuthority === undefined ? {} : { onOwnAuthority }),
-    })
-    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
-    .returning({ id: refunds.id, orderId: refunds.orderId });
-  if (!row) return false;
-  await recordTransition(tx, row, before.status, to, by, why);
-  return true;
-};
-
-/** How long a queued refund may lie before the sweeper looks why. */
-export const SWEEP_AFTER_MS = 10_000;
-
-/** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
-export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
-
-export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: number | undefined): Promise<void> => {
-  await tx.q
-    .update(refunds)
-    .set({ nextActionAt: afterMs === undefined ? null : inMs(afterMs) })
-    .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)));
-};
-
-/** The actor's last note on a guarded action: repeating it says nothing about this case. */
-export const previousNoteOf = async (scope: Scope, actorId: string): Promise<string | null> => {
-  const [row] = await scope.q
-    .select({ note: refunds.note })
-    .from(refunds)
-    .where(and(eq(refunds.workspaceId, scope.workspaceId), sql`${refunds.requestedBy} = ${actorId}`))
-    .orderBy(desc(refunds.requestedAt), desc(refunds.id))
-    .limit(1);
-  return row?.note ?? null;
-};
-
-/** A refund of this order that is being sent or whose outcome is not known: nothing else of the order may leave meanwhile. */
-export const hasRefundInFlight = async (scope: Scope, orderId: Id<"order">): Promise<boolean> => {
-  const rows = await scope.q
-    .select({ id: refunds.id })
-    .from(refunds)
-    .where(
-      and(
-        eq(refunds.workspaceId, scope.workspaceId),
-        eq(refunds.orderId, orderId),
-        inArray(refunds.status, ["COMMITTING", "UNKNOWN"]),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
-};
-
-export const insertEvidence = async (
-  tx: Tx,
-  facts: Pick<RefundEvidence, "refundId" | "channelAccountId" | "kind" | "reference" | "summary">,
-): Promise<boolean> => {
-  const rows = await tx.q
-    .insert(refundEvidence)
-    .values({ workspaceId: tx.workspaceId, id: newId("evidence"), ...facts, summary: facts.summary.slice(0, 1000) })
-    .onConflictDoNothing()
-    .returning({ id: refundEvidence.id });
-  return rows.length > 0;
-};
+/** A refund's own word for `moveIntent`. */
+export const moveRefund = (tx: Tx, id: Id<"refund">, move: Move): Promise<boolean> => moveIntent(tx, { kind: "REFUND", id }, move);
 
 /** Ledger lines of this account that already prove a refund. */
 export const usedLedgerReferences = async (
@@ -271,15 +163,6 @@ export const usedLedgerReferences = async (
       ),
     );
   return new Set(rows.map((row) => row.reference));
-};
-
-/** How long a refund has been what it is, by the database's clock. */
-export const msInStatus = async (scope: Scope, refundId: Id<"refund">): Promise<number> => {
-  const [row] = await scope.q
-    .select({ ms: sql<number>`(extract(epoch from clock_timestamp() - max(${refundTransitions.at})) * 1000)::float8` })
-    .from(refundTransitions)
-    .where(and(eq(refundTransitions.workspaceId, scope.workspaceId), eq(refundTransitions.refundId, refundId)));
-  return row?.ms ?? 0;
 };
 
 /** Refunds of the same order and amount that executed, or may have, and that no ledger line proves yet. */

@@ -1,0 +1,36 @@
+import type { Actor } from "../../kernel/actor.ts";
+import type { Query } from "../../platform/command.ts";
+import type { Scope } from "../../platform/database.ts";
+import { activePolicy, WINDOW_DAYS } from "../policy/index.ts";
+import { readLedger } from "../submission/index.ts";
+import type { LedgerRow } from "../submission/index.ts";
+import { authorityOf } from "./authority.policy.ts";
+import type { Authority, Use } from "./authority.policy.ts";
+
+/** What an actor has used, whatever the order or the customer. */
+const usesOfActor = async (scope: Scope, actor: Actor): Promise<LedgerRow[]> =>
+  readLedger(scope, ["REFUND", "CANCELLATION"], {
+    orderIds: [],
+    customerIds: [],
+    actorId: actor.id,
+    windows: WINDOW_DAYS,
+    exceptId: "",
+  });
+
+/** What an actor may decide alone, by the policy in force and the ledger as it is at this moment. */
+export const viewerAuthority: Query<void, Authority[]> = async (_, { scope, actor }) => {
+  const [policy, rows] = await Promise.all([activePolicy(scope), usesOfActor(scope, actor)]);
+  const known = new Set<Use["per"]>(["ACTOR", "KEY"]);
+  return authorityOf(policy.document, actor, { known, uses: rows.flatMap(usesFrom) });
+};
+
+const PER: Record<LedgerRow["whose"], readonly Use["per"][]> = {
+  order: ["ORDER"],
+  customer: ["CUSTOMER"],
+  // A machine is its key; a member's limits per key are nobody's (authority.policy.ts).
+  actor: ["ACTOR", "KEY"],
+};
+
+/** A row of the ledger as limits see it. */
+export const usesFrom = ({ kind, whose, days, used, oldestAt }: LedgerRow): Use[] =>
+  PER[whose].map((per) => ({ action: kind, per, windowDays: days, used, oldestAt }));
