@@ -131,7 +131,7 @@ test("preview equals execution on the same state: random tickets, texts, macros 
       members.add(done.member);
       expect(said).toEqual(done);
     }),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
   expect(members.size).toBeGreaterThanOrEqual(6);
 });

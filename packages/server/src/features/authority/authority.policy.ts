@@ -60,7 +60,8 @@ const standings = (rule: PolicyRule, action: GuardAction, ledger: Ledger): Autho
   const { per } = demand;
   const windowDays = per === "ACTION" || per === "ORDER" ? null : (demand.windowDays ?? DEFAULT_WINDOW);
   const stated = { action, rule: rule.id, about: rule.about ?? null, per, windowDays, otherwise: rule.otherwise };
-  return Object.entries(demand.amounts).flatMap(([currencyCode, text]) => {
+  const amounts = Object.entries(demand.amounts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return amounts.flatMap(([currencyCode, text]) => {
     const limit = isCurrencyCode(currencyCode) ? parseAmount(text, currencyCode) : undefined;
     if (limit === undefined) return [];
     return [{ ...stated, limit, ...standing({ action, per, windowDays }, limit, ledger), conditions: conditionsOf(rule.when) }];
