@@ -73,3 +73,9 @@ export const inForce = ({ app, workspace }: TestApp, document: PolicyDocument) =
 export const daysPass = async ({ app, workspace }: TestApp, days: number): Promise<void> => {
   await app.database.client`update refunds set requested_at = requested_at - ${days} * interval '1 day' where workspace_id = ${workspace.id}`;
 };
+
+/** The marketplace lets nobody in: what is granted waits for ever, so that nothing but the test changes what counts. */
+export const nothingLeaves = async ({ app, workspace }: TestApp): Promise<void> => {
+  await app.database.client`update channel_accounts set settings = settings || '{"refreshToken": "nobody"}'
+    where workspace_id = ${workspace.id} and channel = 'AMAZON'`;
+};

@@ -1,7 +1,7 @@
 /** The law of authority as data: what is left is the limit less the ledger, at every moment of any history (L5). */
 import fc from "fast-check";
 import { beforeAll, expect, test, vi } from "vitest";
-import { actionsOf, authorityOf, daysPass, limitRule, withRules } from "./actions.ts";
+import { actionsOf, authorityOf, daysPass, limitRule, nothingLeaves, withRules } from "./actions.ts";
 import type { ShownAuthority } from "./actions.ts";
 import { digits, expectMember, givenOrder, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
@@ -143,9 +143,8 @@ test("remaining = limit − ledger after every step of any history: granted, esc
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 8, maxLength: 14 }), async (steps) => {
-      // An account without a connection: what is approved waits for ever, so that nothing but the test moves a refund.
       const own = await anotherWorkspace(app, POLICY);
-      await own.app.database.client`update channel_accounts set settings = settings || '{"refreshToken": "nobody"}' where workspace_id = ${own.workspace.id}`;
+      await nothingLeaves(own);
       const buyer = `b${digits(12)}@marketplace.amazon.com`;
       const facts = { principal: "150.00", buyer, atMarketplace: false } as const;
       const orders = [await givenOrder(own, facts), await givenOrder(own, facts)];
@@ -171,6 +170,7 @@ test("remaining = limit − ledger after every step of any history: granted, esc
 
 test("at the instant of `resetsAt` the oldest use leaves the window, not a moment before: what is left grows by exactly that use", async () => {
   const own = await anotherWorkspace(app, POLICY);
+  await nothingLeaves(own);
   const order = await givenOrder(own, { principal: "150.00", atMarketplace: false });
   const ofWeek = async () => (await authorityOf(own.as.agent)).find(({ rule }) => rule === "limit.week");
   for (const amount of ["30.00", "12.00"]) {

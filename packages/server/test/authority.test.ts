@@ -2,7 +2,7 @@
 import { operation } from "@firstline/sdk";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { ACTIONS, actionsOf, authorityOf, inForce, limitRule, withRules } from "./actions.ts";
+import { ACTIONS, actionsOf, authorityOf, inForce, limitRule, nothingLeaves, withRules } from "./actions.ts";
 import { digits, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import { insertKey } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
@@ -28,14 +28,19 @@ const POLICY = withRules(
   limitRule("limit.manager", { per: "ACTION", amounts: { USD: "500.00" } }, { when: { roles: ["MANAGER"] } }),
 );
 beforeAll(async () => {
-  app = await anotherWorkspace(shared(), POLICY);
+  app = await quietWorkspace(POLICY);
 });
+const quietWorkspace = async (policy?: Parameters<typeof anotherWorkspace>[1]): Promise<TestApp> => {
+  const own = await anotherWorkspace(shared(), policy);
+  await nothingLeaves(own);
+  return own;
+};
 const quietly = { atMarketplace: false } as const;
 const rulesOf = (reasons: readonly { readonly rule: string }[]) => reasons.map(({ rule }) => rule);
 
 describe("viewer.authority", () => {
   test("lists every limit that holds for the role, per currency, with its conditions, and what of it is used and left", async () => {
-    const own = await anotherWorkspace(shared(), POLICY);
+    const own = await quietWorkspace(POLICY);
     const order = await givenOrder(own, quietly);
     const before = new Date();
     expectMember(await own.as.agent.refund.refundOrder(partialRefund(order, "12.50")), "RefundOrderSuccess");
@@ -60,7 +65,7 @@ describe("viewer.authority", () => {
   });
 
   test("a manager sees the manager's limits, a key its own ceiling, and both their own ledger only", async () => {
-    const own = await anotherWorkspace(shared(), POLICY);
+    const own = await quietWorkspace(POLICY);
     const order = await givenOrder(own, quietly);
     const scopes = ["workspace.read", "refund.read", "refund.order"] as const;
     const bot = own.clientOf(await insertKey(own.app.database.q, own.workspace.id, "bot", null, [...scopes]));
@@ -183,7 +188,7 @@ describe("Ticket.availableActions", () => {
   });
 
   test("a page of six tickets costs as many statements as one", async () => {
-    const own = await anotherWorkspace(shared(), POLICY);
+    const own = await quietWorkspace(POLICY);
     for (let count = 0; count < 6; count += 1) {
       const order = await givenOrder(own, quietly);
       await tagged(own, order.ticketId, "Tracking update");
@@ -207,7 +212,7 @@ describe("Ticket.availableActions", () => {
 });
 
 test("availableActions and refundPreview agree, whatever the document: up to `remaining` alone, above it not, a REFUSE for every amount", async () => {
-  const own = await anotherWorkspace(shared());
+  const own = await quietWorkspace();
   const orders = [
     await givenOrder(own, quietly),
     await givenOrder(own, { ...quietly, fulfilment: "SFP", shipping: "5.00" }),

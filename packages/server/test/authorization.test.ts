@@ -101,6 +101,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.linkAllowances": READERS,
   "Query.replyRules": READERS,
   "Query.replyOptions": READERS,
+  "Query.replyPreview": DESK,
   "Query.guidanceNotes": READERS,
   "Query.article": ALL_MEMBERS,
   "Query.articles": ALL_MEMBERS,

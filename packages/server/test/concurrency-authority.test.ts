@@ -18,7 +18,7 @@ const nth = (list: readonly GivenOrder[], index: number): GivenOrder => {
 test("concurrency: 50 refunds of 30.00 by one API key never pass the key's limit of 100.00, and its authority says so at once", async () => {
   const policy = withRules(limitRule("limit.key", { per: "KEY", windowDays: 1, amounts: { USD: "100.00" } }));
   const app = await anotherWorkspace(shared(), policy);
-  const orders = await Promise.all([1, 2, 3].map(() => givenOrder(app, { principal: "600.00", atMarketplace: false })));
+  const orders = await Promise.all([1, 2, 3].map(() => givenOrder(app, { principal: "600.00" })));
   const scopes = ["workspace.read", "refund.read", "refund.order"] as const;
   const bot = app.clientOf(await insertKey(app.app.database.q, app.workspace.id, "bot", null, [...scopes]));
   const results = await racing(app, 50, (index) =>
@@ -34,7 +34,7 @@ test("concurrency: 50 cancellations of five orders of 30.00 of one customer: eac
   const policy = withRules(limitRule("limit.cancellation", limit, { actions: ["CANCELLATION"] }));
   const app = await anotherWorkspace(shared(), policy);
   const facts = { principal: "30.00", status: "UNSHIPPED", buyer: `b${digits(12)}@marketplace.amazon.com` } as const;
-  const orders = await Promise.all([1, 2, 3, 4, 5].map(() => givenOrder(app, { ...facts, atMarketplace: false })));
+  const orders = await Promise.all([1, 2, 3, 4, 5].map(() => givenOrder(app, facts)));
   const results = await racing(app, 50, (index) => {
     const { id, ticketId } = nth(orders, index);
     return app.as.agent.cancellation.cancelOrder({ ticketId, orderId: id, reason: "CUSTOMER_REQUEST", note: note() });

@@ -1,11 +1,16 @@
 /** Trying a reply out says what sending it would be answered with, on the same state, whatever state that is (L1). */
 import fc from "fast-check";
-import { beforeAll, expect, test, vi } from "vitest";
-import { auditOf, digits, expectMember, footprint, givenOrder, note } from "./given.ts";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { SHIPPED_POLICY } from "../src/features/policy/index.ts";
+import { actionsOf, inForce, withRules } from "./actions.ts";
+import type { Rule } from "./actions.ts";
+import { auditOf, digits, expectMember, footprint, givenOrder, note, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
+import { insertKey } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { twoThreads, write } from "./outgoing.ts";
 import { givenMacro, replyUntil, tagged, textInput } from "./replies.ts";
+import { anyDocument } from "./random-policy.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,9 +24,14 @@ type Input = Parameters<TestApp["as"]["agent"]["reply"]["replyPreview"]>[0]["inp
 const preview = (input: Input, who: "agent" | "manager" = "agent") => app.as[who].reply.replyPreview({ input });
 const send = (input: Input, who: "agent" | "manager" = "agent") => app.as[who].reply.replyToTicket(input);
 
-type Decision = { outcome: string; policyVersionId: string; rules: readonly unknown[] };
-/** Ids and times are the execution's own. */
-const essence = ({ outcome, policyVersionId, rules }: Decision) => ({ outcome, policyVersionId, rules });
+type Traced = { readonly rule: string; readonly result: string; readonly inputs: readonly { name: string; value: string }[] };
+type Decision = { outcome: string; policyVersionId: string; rules: readonly Traced[] };
+/** Two questions are asked at two moments: `at` is the only input that may differ. */
+const essence = ({ outcome, policyVersionId, rules }: Decision) => ({
+  outcome,
+  policyVersionId,
+  rules: rules.map((rule) => ({ ...rule, inputs: rule.inputs.filter(({ name }) => name !== "at") })),
+});
 
 /** What both answers say about the same input. */
 const foreseen = (result: Awaited<ReturnType<typeof preview>>) => {
@@ -99,7 +109,7 @@ const givenTickets = async () => {
   };
 };
 
-test("preview equals execution on the same state: random tickets, texts, macros and rules, by people and in every order", async () => {
+test("preview equals execution on the same state: random tickets, texts, macros, rules and documents, by people and in every order", async () => {
   const [macros, tickets] = [await givenMacros(), await givenTickets()];
   let version = 0;
   const setRule = async (mode: "FREE_TEXT" | "MACRO" | "LOCKED_MACRO", demands: boolean) => {
@@ -117,13 +127,15 @@ test("preview equals execution on the same state: random tickets, texts, macros 
         .constantFrom("by Friday", "https://evil.example", "x".repeat(300))
         .map((value) => ({ macroVersionId: macros.asking, inputs: [{ name: "input.answer", value }] })),
     ),
+    document: fc.option(anyDocument, { freq: 2, nil: SHIPPED_POLICY }),
     rule: fc.option(fc.constantFrom("FREE_TEXT" as const, "MACRO" as const, "LOCKED_MACRO" as const), { freq: 2 }),
     demands: fc.constantFrom(false, false, true),
     threadId: fc.constantFrom(null, null, null, "thr_none"),
     who: fc.constantFrom("agent" as const, "manager" as const),
   });
   await fc.assert(
-    fc.asyncProperty(anAsk, async ({ ticket, what, rule, demands, threadId, who }) => {
+    fc.asyncProperty(anAsk, async ({ ticket, what, document, rule, demands, threadId, who }) => {
+      await inForce(app, document);
       if (rule !== null) await setRule(rule, demands);
       const input = { ticketId: tickets[ticket], threadId, ...what };
       const said = foreseen(await preview(input, who));
@@ -134,6 +146,93 @@ test("preview equals execution on the same state: random tickets, texts, macros 
     { numRuns: 40, endOnFailure: true },
   );
   expect(members.size).toBeGreaterThanOrEqual(6);
+  await inForce(app, SHIPPED_POLICY);
+});
+
+describe("rules of the workspace's document about replies", () => {
+  const rule = (demand: Rule["demand"], more: Partial<Rule> = {}): Rule => ({
+    id: "reply.rule",
+    actions: ["REPLY"],
+    demand,
+    otherwise: { outcome: "REFUSE" },
+    ...more,
+  });
+  const under = async (...rules: Rule[]) => {
+    const own = await anotherWorkspace(shared(), withRules(...rules));
+    const order = await givenOrder(own, { atMarketplace: false });
+    await tagged(own, order.ticketId, REASON);
+    return { own, order, ticketId: order.ticketId };
+  };
+  const answer = (own: TestApp, ticketId: string, who: "agent" | "manager" = "agent") =>
+    own.as[who].reply.replyToTicket({ ticketId, text: TEXTS.plain });
+
+  test("what it forbids is refused by its rule's name, audited, stored with its facts, and not sent", async () => {
+    const { own, order, ticketId } = await under(rule({ kind: "FORBIDDEN" }, { when: { reasons: [REASON] } }));
+    const refused = expectMember(await answer(own, ticketId), "PolicyForbids");
+    expect(refused).toMatchObject({ policyRule: "reply.rule", decision: { outcome: "REFUSE" } });
+    expect(rulesThat("REFUSE", refused.decision)).toEqual(["reply.rule"]);
+    expect((await auditOf(own, ticketId))[0]).toMatchObject({ action: "reply.send", decision: { id: refused.decision.id } });
+    const [stored] = await own.app.database.client<{ action: string; reason: string; order_id: string }[]>`
+      select action, facts->>'reason' as reason, order_id from decisions where id = ${refused.decision.id}`;
+    expect(stored).toEqual({ action: "REPLY", reason: REASON, order_id: order.id });
+    expect(await replyUntil(own, ticketId, "QUEUED", 0)).toEqual([]);
+    expect((await actionsOf(own.as.agent, ticketId)).reply).toMatchObject({
+      outcome: "REFUSE",
+      reasons: [{ rule: "reply.rule" }],
+    });
+    await tagged(own, ticketId, "Damaged in transit");
+    expectMember(await answer(own, ticketId), "ReplyToTicketSuccess");
+  });
+
+  test("a locked macro that it demands is chosen in its locked language, and a text of one's own is refused", async () => {
+    const { own, ticketId } = await under(rule({ kind: "LOCKED_MACRO" }));
+    expect(expectMember(await answer(own, ticketId), "PolicyForbids").policyRule).toBe("reply.rule");
+    const vetted = await givenMacro(own, { en: "Vetted." }, { state: "VETTED" });
+    const locked = await givenMacro(own, { en: "Locked." });
+    const sendMacro = (macroVersionId: string) => own.as.agent.reply.replyToTicket({ ticketId, macroVersionId });
+    expectMember(await sendMacro(vetted.versionId), "PolicyForbids");
+    expectMember(await sendMacro(locked.versionId), "ReplyToTicketSuccess");
+    const { outcome, reasons } = (await actionsOf(own.as.agent, ticketId)).reply;
+    expect([outcome, reasons.map((one) => one.rule)]).toEqual(["ALLOW", ["reply.rule"]]);
+  });
+
+  test("a second person that it wants replies in the first one's place; nothing is kept", async () => {
+    const secondPerson = rule(
+      { kind: "SECOND_PERSON" },
+      { when: { roles: ["AGENT"] }, otherwise: { outcome: "ESCALATE", to: "COMPLIANCE", kind: "LEGAL" } },
+    );
+    const { own, ticketId } = await under(secondPerson);
+    const refused = expectMember(await answer(own, ticketId), "ReplyNeedsSecondPerson");
+    expect(refused).toMatchObject({ targetRole: "COMPLIANCE", decision: { outcome: "ESCALATE" } });
+    expect((await actionsOf(own.as.agent, ticketId)).reply).toMatchObject({
+      outcome: "ESCALATE",
+      escalatesTo: "COMPLIANCE",
+      remaining: null,
+    });
+    expect(await replyUntil(own, ticketId, "QUEUED", 0)).toEqual([]);
+    expectMember(await answer(own, ticketId, "manager"), "ReplyToTicketSuccess");
+  });
+
+  test("a qualification that it demands is asked of members and never held by a machine", async () => {
+    const { own, ticketId } = await under(rule({ kind: "QUALIFICATION", topic: "RETURNS_AND_REFUNDS" }));
+    expectMember(await answer(own, ticketId), "PolicyForbids");
+    const memberId = (await own.as.manager.workspace.members()).find(({ name }) => name === "agent")?.id ?? "";
+    const day = 86_400_000;
+    const held = { passedAt: new Date(Date.now() - day).toISOString(), expiresAt: new Date(Date.now() + day).toISOString() };
+    expectMember(
+      await own.as.manager.qualification.recordQualification({
+        memberId,
+        topic: "RETURNS_AND_REFUNDS",
+        ...held,
+        note: note(),
+      }),
+      "RecordQualificationSuccess",
+    );
+    expectMember(await answer(own, ticketId), "ReplyToTicketSuccess");
+    const bot = own.clientOf(await insertKey(own.app.database.q, own.workspace.id, "bot", null, ["reply.send", "ticket.read"]));
+    const text = { ticketId, text: TEXTS.plain, idempotencyKey: `bot-${digits(12)}` };
+    expectMember(await bot.reply.replyToTicket(text), "PolicyForbids");
+  });
 });
 
 test("trying out writes nothing, audits nothing and sends nothing, refused or not", async () => {
