@@ -77,6 +77,9 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.refund": ALL_MEMBERS,
   "Query.refunds": ALL_MEMBERS,
   "Query.refundPreview": DESK,
+  "Query.cancellation": ALL_MEMBERS,
+  "Query.cancellations": ALL_MEMBERS,
+  "Query.cancellationPreview": DESK,
   "Query.escalation": [...DESK, "ADMIN"],
   "Query.escalations": [...DESK, "ADMIN"],
   "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"],
@@ -109,6 +112,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Subscription.messageReceived": READERS,
   "Subscription.duplicateTicketDetected": READERS,
   "Subscription.refundUpdated": ALL_MEMBERS,
+  "Subscription.cancellationUpdated": ALL_MEMBERS,
   "Mutation.createWebhookEndpoint": ["ADMIN"],
   "Mutation.rotateWebhookSecret": ["ADMIN"],
   "Mutation.testWebhook": ["ADMIN"],
@@ -183,6 +187,9 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.refundOrder": DESK,
   "Mutation.recordClaim": DESK,
   "Mutation.resolveUnknownRefund": ["MANAGER", "COMPLIANCE"],
+  "Mutation.cancelOrder": DESK,
+  "Mutation.modifyOrder": DESK,
+  "Mutation.resolveUnknownCancellation": ["MANAGER", "COMPLIANCE"],
   "Mutation.decideEscalation": ["MANAGER", "COMPLIANCE"],
 };
 

@@ -1,19 +1,12 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
-import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
+import { inMs } from "../../platform/deadline.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { ENDED_WITHOUT_EFFECT, inMs, moveIntent, recordTransition } from "../submission/index.ts";
-import type { IntentStatus, Move } from "../submission/index.ts";
-import {
-  cancellationAttempts,
-  cancellationEvidence,
-  cancellations,
-  cancellationTransitions,
-} from "./cancellation.table.ts";
+import type { IntentStatus } from "../submission/intent-status.policy.ts";
+import { cancellationAttempts, cancellationEvidence, cancellations, cancellationTransitions } from "./cancellation.table.ts";
 
 export type Cancellation = typeof cancellations.$inferSelect;
 export type CancellationTransition = typeof cancellationTransitions.$inferSelect;
@@ -39,8 +32,17 @@ export const cancellationsByOrderIds = (scope: Scope, orderIds: readonly string[
 
 /** The one that stops an order, or may yet: at most one, which an index enforces. */
 export const liveCancellationOf = async (scope: Scope, orderId: string): Promise<Cancellation | undefined> => {
-  const all = await cancellationsByOrderIds(scope, [orderId]);
-  return all.find(({ status }) => !ENDED_WITHOUT_EFFECT.some((ended) => ended === status));
+  const [row] = await scope.q
+    .select()
+    .from(cancellations)
+    .where(
+      and(
+        eq(cancellations.workspaceId, scope.workspaceId),
+        sql`${cancellations.orderId} = ${orderId}`,
+        sql`${cancellations.status} not in ('REJECTED', 'CANCELLED')`,
+      ),
+    );
+  return row;
 };
 
 export const lockCancellation = async (tx: Tx, id: string): Promise<Cancellation | undefined> => {
@@ -78,9 +80,7 @@ export const transitionsByCancellationIds = (scope: Scope, ids: readonly string[
   scope.q
     .select()
     .from(cancellationTransitions)
-    .where(
-      and(eq(cancellationTransitions.workspaceId, scope.workspaceId), anyOf(cancellationTransitions.cancellationId, ids)),
-    )
+    .where(and(eq(cancellationTransitions.workspaceId, scope.workspaceId), anyOf(cancellationTransitions.cancellationId, ids)))
     .orderBy(asc(cancellationTransitions.at), asc(cancellationTransitions.id));
 
 export const attemptsByCancellationIds = (scope: Scope, ids: readonly string[]): Promise<CancellationAttempt[]> =>
@@ -105,7 +105,7 @@ export type NewCancellation = Omit<
 export const insertCancellation = async (
   tx: Tx,
   facts: NewCancellation,
-  { by, why, nextActionMs }: { by: Actor; why: string; nextActionMs: number | undefined },
+  nextActionMs: number | undefined,
 ): Promise<Cancellation> => {
   const nextActionAt = nextActionMs === undefined ? null : inMs(nextActionMs);
   const row = insertedRow(
@@ -114,10 +114,5 @@ export const insertCancellation = async (
       .values({ workspaceId: tx.workspaceId, id: newId("cancellation"), ...facts, nextActionAt })
       .returning(),
   );
-  await recordTransition(tx, { ...row, kind: "CANCELLATION" }, null, facts.status, by, why);
   return row;
 };
-
-/** A cancellation's own word for `moveIntent`. */
-export const moveCancellation = (tx: Tx, id: Id<"cancellation">, move: Move): Promise<boolean> =>
-  moveIntent(tx, { kind: "CANCELLATION", id }, move);

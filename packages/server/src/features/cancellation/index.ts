@@ -1,5 +1,4 @@
 export { cancellationOwner } from "./cancellation-owner.ts";
 export { cancellationSubject } from "./cancellation-subject.ts";
-export { cancellationsByOrderIds, findCancellation, liveCancellationOf } from "./cancellation.store.ts";
+export { liveCancellationOf } from "./cancellation.store.ts";
 export type { Cancellation } from "./cancellation.store.ts";
-export { loadCancellationAsk } from "./load-cancellation-ask.ts";

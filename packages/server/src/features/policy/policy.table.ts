@@ -10,6 +10,9 @@ import type { PolicyDocument } from "./policy-document.ts";
 import { GUARD_ACTIONS } from "./policy-words.policy.ts";
 import type { GuardAction } from "./policy-words.policy.ts";
 
+// The policy owns the words; fields take them from here.
+export { GUARD_ACTIONS };
+
 /** An immutable set of rules; exactly one is active per workspace. */
 export const policyVersions = pgTable(
   "policy_versions",

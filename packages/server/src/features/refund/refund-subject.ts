@@ -15,7 +15,8 @@ import { findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk } from "./load-refund-ask.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
-import { componentsByRefundIds, findRefund, lockRefund, moveRefund } from "./refund.store.ts";
+import { moveRefund } from "./move-refund.ts";
+import { componentsByRefundIds, findRefund, lockRefund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
 /** The order first: a claim recorded meanwhile holds it while it hands the escalation over to compliance. */
@@ -56,7 +57,13 @@ const recheck = async ({ tx, clock, actor }: CommandContext, { escalation, capab
   invariant(!("problem" in loaded), "a stored refund has its ask");
   const verdict = guardBy(loaded.policy.document, "REFUND", lawsOfRefund)(loaded.ask);
   const { id, orderId, ticketId, customerId } = refund;
-  const decision = await recordDecision(tx, loaded.policy, verdict, loaded.ask, { subjectId: id, orderId, ticketId, customerId, actor });
+  const decision = await recordDecision(tx, loaded.policy, verdict, loaded.ask, {
+    subjectId: id,
+    orderId,
+    ticketId,
+    customerId,
+    actor,
+  });
   if (verdict.outcome === "REFUSE") return { decision, refusal: refusalOf(verdict.refusal, loaded, capabilities, decision) };
   return verdict.outcome === "ESCALATE" ? { decision, refusal: complianceDecides() } : { decision };
 };
