@@ -60,7 +60,8 @@ CREATE TABLE "cancellations" (
 	"reason" text NOT NULL,
 	CONSTRAINT "cancellations_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "cancellations_amount" CHECK (amount_minor >= 0),
-	CONSTRAINT "cancellations_status" CHECK ("status" in ('AWAITING_APPROVAL', 'APPROVED', 'PREPARED', 'COMMITTING', 'ACCEPTED', 'PROCESSING', 'DONE_UNCONFIRMED', 'CONFIRMED', 'REJECTED', 'UNKNOWN', 'NEEDS_HUMAN', 'CANCELLED'))
+	CONSTRAINT "cancellations_status" CHECK ("status" in ('AWAITING_APPROVAL', 'APPROVED', 'PREPARED', 'COMMITTING', 'ACCEPTED', 'PROCESSING', 'DONE_UNCONFIRMED', 'CONFIRMED', 'REJECTED', 'UNKNOWN', 'NEEDS_HUMAN', 'CANCELLED')),
+	CONSTRAINT "cancellations_reason" CHECK ("reason" in ('CUSTOMER_REQUEST', 'OUT_OF_STOCK', 'ADDRESS_UNDELIVERABLE', 'PRICE_ERROR', 'EXCHANGE', 'CANNOT_VERIFY', 'WEATHER_DELAY', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "buyer_rules" (

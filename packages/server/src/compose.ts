@@ -20,7 +20,7 @@ import { cancellationOwner } from "./features/cancellation/index.ts";
 import { refundOwner } from "./features/refund/index.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
 import { submissionJobs } from "./features/submission/submission.jobs.ts";
-import type { SubmissionJobsContext } from "./features/submission/submission.jobs.ts";
+import type { SubmissionJobsContext } from "./features/submission/index.ts";
 import { startSweeper } from "./features/submission/submission-sweep.job.ts";
 import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";

@@ -24,20 +24,17 @@ export type RefundReason =
   | "OTHER";
 
 /** Why an order is stopped: a vocabulary of its own, because no channel takes a refund's reason for it. */
-export const CANCELLATION_REASONS = [
-  "CUSTOMER_REQUEST",
-  "OUT_OF_STOCK",
-  "ADDRESS_UNDELIVERABLE",
-  "PRICE_ERROR",
-  "EXCHANGE",
-  "CANNOT_VERIFY",
-  "WEATHER_DELAY",
-  "OTHER",
-] as const;
-export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
+export type CancellationReason =
+  | "CUSTOMER_REQUEST"
+  | "OUT_OF_STOCK"
+  | "ADDRESS_UNDELIVERABLE"
+  | "PRICE_ERROR"
+  | "EXCHANGE"
+  | "CANNOT_VERIFY"
+  | "WEATHER_DELAY"
+  | "OTHER";
 /** What of an order a channel may be able to change. */
-export const ORDER_FIELDS = ["SHIPPING_ADDRESS", "QUANTITY", "SHIPPING_SPEED"] as const;
-export type OrderField = (typeof ORDER_FIELDS)[number];
+export type OrderField = "SHIPPING_ADDRESS" | "QUANTITY" | "SHIPPING_SPEED";
 
 export type RefundComponent = {
   /** The channel's own id of the order line (14 digits on Amazon). */

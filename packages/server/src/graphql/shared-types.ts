@@ -4,6 +4,7 @@ import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
+import { GUARD_ACTIONS } from "../features/policy/policy.table.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
 import { GUARD_ACTIONS, REFUND_REASONS } from "../features/policy/policy.table.ts";
 import type { ShownActor } from "../features/workspace/index.ts";

@@ -27,7 +27,8 @@ const faultsOf = (message: XmlElement, position: number, asked: FeedCancellation
   const body = childOf(message, "OrderAcknowledgement");
   const orderId = childOf(body, "AmazonOrderID")?.text ?? "";
   if (childOf(body, "StatusCode")?.text !== "Failure") wrong("notACancellation", "Only StatusCode Failure cancels an order.");
-  if (textsOf(body, "Item", "CancelReason").includes("")) wrong("reasonMissing", `An item of order ${orderId} has no CancelReason.`);
+  if (textsOf(body, "Item", "CancelReason").includes(""))
+    wrong("reasonMissing", `An item of order ${orderId} has no CancelReason.`);
   if (childrenOf(body, "Item").some((item) => childOf(item, "Quantity"))) wrong("partial", "A quantity cancels a part only.");
   const named = textsOf(body, "Item", "AmazonOrderItemCode").join(" ");
   if (orderId !== asked?.command.externalOrderId || named !== asked.command.externalLineIds.join(" "))
@@ -48,6 +49,8 @@ export const validateCancellations = (xml: string, asked: readonly FeedCancellat
         : [{ messageId: twice + 1, code: "orderRepeated", message: `Order ${orders[twice]} is cancelled twice.` }]),
       ...(messages.length === asked.length
         ? []
-        : [{ messageId: undefined, code: "countUnexpected", message: `${messages.length} messages for ${asked.length} orders.` }]),
+        : [
+            { messageId: undefined, code: "countUnexpected", message: `${messages.length} messages for ${asked.length} orders.` },
+          ]),
     ];
   });

@@ -20,10 +20,11 @@ import type { Ticket } from "../ticket/index.ts";
 import { findChannelAccount, lockActor } from "../workspace/index.ts";
 import { cancellationRefusalOf } from "./cancellation-refusal.ts";
 import { lawsOfCancellation } from "./cancellation.policy.ts";
-import { findCancellation, insertCancellation } from "./cancellation.store.ts";
+import { findCancellation } from "./cancellation.store.ts";
 import type { Cancellation } from "./cancellation.store.ts";
 import { loadCancellationAsk } from "./load-cancellation-ask.ts";
 import type { LoadedCancellationAsk } from "./load-cancellation-ask.ts";
+import { openCancellation } from "./move-cancellation.ts";
 import { faultsOfNoteLength } from "./note-length.ts";
 
 export type CancellationRequest = {
@@ -108,7 +109,7 @@ const store = (
     onOwnAuthority: allowed,
   };
   const why = allowed ? "Within the requester's authority." : "Needs a second person; nothing was sent.";
-  return insertCancellation(tx, facts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
+  return openCancellation(tx, facts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
 };
 
 /** What the first call with this key answered, with the cancellation as it is now. */

@@ -63,11 +63,7 @@ type Preview = {
   readonly escalatesTo: Role | null;
 };
 
-const definePreview = (
-  builder: Builder,
-  { type, union, role, policyRefusal }: Shared,
-  { reason }: CancellationEnums,
-): void => {
+const definePreview = (builder: Builder, { type, union, role, policyRefusal }: Shared, { reason }: CancellationEnums): void => {
   type<Preview>("CancellationPreview").implement({
     fields: (t) => ({
       decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row.decision }),

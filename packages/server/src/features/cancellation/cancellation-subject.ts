@@ -13,7 +13,8 @@ import { findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { cancellationRefusalOf } from "./cancellation-refusal.ts";
 import { lawsOfCancellation } from "./cancellation.policy.ts";
-import { findCancellation, lockCancellation, moveCancellation } from "./cancellation.store.ts";
+import { findCancellation, lockCancellation } from "./cancellation.store.ts";
+import { moveCancellation } from "./move-cancellation.ts";
 import { loadCancellationAsk } from "./load-cancellation-ask.ts";
 
 const lock = async (tx: Tx, cancellationId: string): Promise<void> => {

@@ -1,4 +1,3 @@
-import { CANCELLATION_REASONS } from "../../connectors/channel.ts";
 import type { Mode } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
 import { pageById, pageRequest } from "../../graphql/connection.ts";
@@ -14,13 +13,8 @@ import type { Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { defineCancellationActions } from "./cancellation-actions.graphql.ts";
 import { defineCancellationUpdated } from "./cancellation-updated.graphql.ts";
-import type {
-  Cancellation,
-  CancellationAttempt,
-  CancellationEvidence,
-  CancellationTransition,
-} from "./cancellation.store.ts";
-import { CANCELLATION_STATUSES } from "./cancellation.table.ts";
+import type { Cancellation, CancellationAttempt, CancellationEvidence, CancellationTransition } from "./cancellation.store.ts";
+import { CANCELLATION_REASONS, CANCELLATION_STATUSES } from "./cancellation.table.ts";
 import { listCancellations } from "./list-cancellations.query.ts";
 import { defineModifyOrder } from "./modify-order.graphql.ts";
 
@@ -130,12 +124,7 @@ const defineAttempt = (builder: Builder, { attemptOutcome }: Shared) =>
     }),
   });
 
-const defineCancellationQueries = (
-  builder: Builder,
-  { type }: Shared,
-  lists: Lists,
-  { status }: CancellationEnums,
-): void => {
+const defineCancellationQueries = (builder: Builder, { type }: Shared, lists: Lists, { status }: CancellationEnums): void => {
   const filter = builder.inputType("CancellationFilter", {
     fields: (t) => ({ status: t.field({ type: [status] }), orderId: t.id(), ticketId: t.id() }),
   });

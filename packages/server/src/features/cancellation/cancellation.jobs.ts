@@ -2,7 +2,7 @@ import { SYSTEM } from "../../kernel/actor.ts";
 import { scopeOf } from "../../platform/database.ts";
 import type { JobHandler } from "../../platform/jobs.ts";
 import { findOrder } from "../order/index.ts";
-import type { SubmissionJobsContext } from "../submission/submission.jobs.ts";
+import type { SubmissionJobsContext } from "../submission/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { findCancellation } from "./cancellation.store.ts";
 import { recordOrderStatus } from "./record-order-status.command.ts";
@@ -23,7 +23,8 @@ export const cancellationJobs = ({
     const order = await findOrder(scope, cancellation.orderId);
     const account = await findChannelAccount(scope, cancellation.channelAccountId);
     const getOrder = account && connectorOf(account).getOrder;
-    if (!order || !getOrder) throw new Error(`account ${cancellation.channelAccountId} shows no orders, yet one was cancelled there`);
+    if (!order || !getOrder)
+      throw new Error(`account ${cancellation.channelAccountId} shows no orders, yet one was cancelled there`);
     const reading = await getOrder(order.externalId);
     await runner.run(recordOrderStatus, { cancellationId: subjectId, reading, times }, { workspaceId, actor: SYSTEM });
   },

@@ -1,19 +1,12 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
-import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
+import { inMs } from "../../platform/deadline.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { inMs, moveIntent, recordTransition } from "../submission/index.ts";
-import type { IntentStatus, Move } from "../submission/index.ts";
-import {
-  cancellationAttempts,
-  cancellationEvidence,
-  cancellations,
-  cancellationTransitions,
-} from "./cancellation.table.ts";
+import type { IntentStatus } from "../submission/intent-status.policy.ts";
+import { cancellationAttempts, cancellationEvidence, cancellations, cancellationTransitions } from "./cancellation.table.ts";
 
 export type Cancellation = typeof cancellations.$inferSelect;
 export type CancellationTransition = typeof cancellationTransitions.$inferSelect;
@@ -72,9 +65,7 @@ export const transitionsByCancellationIds = (scope: Scope, ids: readonly string[
   scope.q
     .select()
     .from(cancellationTransitions)
-    .where(
-      and(eq(cancellationTransitions.workspaceId, scope.workspaceId), anyOf(cancellationTransitions.cancellationId, ids)),
-    )
+    .where(and(eq(cancellationTransitions.workspaceId, scope.workspaceId), anyOf(cancellationTransitions.cancellationId, ids)))
     .orderBy(asc(cancellationTransitions.at), asc(cancellationTransitions.id));
 
 export const attemptsByCancellationIds = (scope: Scope, ids: readonly string[]): Promise<CancellationAttempt[]> =>
@@ -99,7 +90,7 @@ export type NewCancellation = Omit<
 export const insertCancellation = async (
   tx: Tx,
   facts: NewCancellation,
-  { by, why, nextActionMs }: { by: Actor; why: string; nextActionMs: number | undefined },
+  nextActionMs: number | undefined,
 ): Promise<Cancellation> => {
   const nextActionAt = nextActionMs === undefined ? null : inMs(nextActionMs);
   const row = insertedRow(
@@ -108,10 +99,5 @@ export const insertCancellation = async (
       .values({ workspaceId: tx.workspaceId, id: newId("cancellation"), ...facts, nextActionAt })
       .returning(),
   );
-  await recordTransition(tx, { ...row, kind: "CANCELLATION" }, null, facts.status, by, why);
   return row;
 };
-
-/** A cancellation's own word for `moveIntent`. */
-export const moveCancellation = (tx: Tx, id: Id<"cancellation">, move: Move): Promise<boolean> =>
-  moveIntent(tx, { kind: "CANCELLATION", id }, move);

@@ -17,6 +17,17 @@ import {
 import { tickets } from "../ticket/ticket.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
 
+export const CANCELLATION_REASONS = [
+  "CUSTOMER_REQUEST",
+  "OUT_OF_STOCK",
+  "ADDRESS_UNDELIVERABLE",
+  "PRICE_ERROR",
+  "EXCHANGE",
+  "CANNOT_VERIFY",
+  "WEATHER_DELAY",
+  "OTHER",
+] as const satisfies readonly CancellationReason[];
+
 // The words belong to every intent; fields take them from here.
 export { INTENT_STATUSES as CANCELLATION_STATUSES };
 
@@ -56,6 +67,7 @@ export const cancellations = pgTable(
       .where(sql`status not in ('REJECTED', 'CANCELLED')`),
     check("cancellations_amount", sql`amount_minor >= 0`),
     oneOf("cancellations_status", "status", INTENT_STATUSES),
+    oneOf("cancellations_reason", "reason", CANCELLATION_REASONS),
   ],
 );
 

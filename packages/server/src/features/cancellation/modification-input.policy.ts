@@ -1,7 +1,7 @@
 import type { OrderField } from "../../connectors/channel.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
+import type { ShippingSpeed } from "./modification-words.ts";
 
-export const SHIPPING_SPEEDS = ["STANDARD", "EXPEDITED", "PRIORITY"] as const;
 type PostalAddress = {
   readonly recipient: string;
   readonly addressLines: readonly string[];
@@ -13,7 +13,7 @@ type PostalAddress = {
 export type OrderChanges = {
   readonly shippingAddress?: PostalAddress | null | undefined;
   readonly quantities?: readonly { readonly orderLineId: string; readonly quantity: number }[] | null | undefined;
-  readonly shippingSpeed?: (typeof SHIPPING_SPEEDS)[number] | null | undefined;
+  readonly shippingSpeed?: ShippingSpeed | null | undefined;
 };
 
 export const fieldsOf = ({ shippingAddress, quantities, shippingSpeed }: OrderChanges): OrderField[] => [
@@ -44,10 +44,7 @@ const faultsOfAddress = (address: PostalAddress): InputIssue[] => {
   return issues;
 };
 
-const faultsOfQuantities = (
-  quantities: NonNullable<OrderChanges["quantities"]>,
-  lineIds: readonly string[],
-): InputIssue[] => {
+const faultsOfQuantities = (quantities: NonNullable<OrderChanges["quantities"]>, lineIds: readonly string[]): InputIssue[] => {
   const issues: InputIssue[] = [];
   const path = ["input", "quantities"];
   if (quantities.length < 1 || quantities.length > 100) issues.push({ path, message: "must hold 1 to 100 lines" });

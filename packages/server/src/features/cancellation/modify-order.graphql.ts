@@ -1,11 +1,10 @@
-import { ORDER_FIELDS } from "../../connectors/channel.ts";
 import type { OrderField } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { Order } from "../order/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
-import { SHIPPING_SPEEDS } from "./modification-input.policy.ts";
+import { ORDER_FIELDS, SHIPPING_SPEEDS } from "./modification-words.ts";
 import { modifyOrder } from "./modify-order.command.ts";
 
 type NotSupported = Problem<string, { decision: ShownDecision; unsupported: readonly OrderField[]; reason: string }>;

@@ -6,8 +6,9 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { lockOrder, takeSnapshot } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { closeAttempt, findOpenAttempt, insertEvidence, lookAgainOrAsk } from "../submission/index.ts";
-import { findCancellation, lockCancellation, moveCancellation } from "./cancellation.store.ts";
+import { findCancellation, lockCancellation } from "./cancellation.store.ts";
 import type { Cancellation } from "./cancellation.store.ts";
+import { moveCancellation } from "./move-cancellation.ts";
 
 type Input = { readonly cancellationId: string; readonly reading: OrderReading; readonly times: MarketplaceTimes };
 type Seen = Extract<OrderReading, { kind: "read" }>;

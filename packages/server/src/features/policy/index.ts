@@ -7,7 +7,7 @@ export { askOf } from "./guard-facts.policy.ts";
 export { policyForbids } from "./policy-forbids.ts";
 export { noteRuleOf } from "./policy-document.ts";
 export type { PolicyDocument } from "./policy-document.ts";
-export { GUARD_ACTIONS, POLICY_TOPICS, WINDOW_DAYS } from "./policy-words.policy.ts";
+export { POLICY_TOPICS, WINDOW_DAYS } from "./policy-words.policy.ts";
 export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.policy.ts";
 export { rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";

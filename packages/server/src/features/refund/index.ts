@@ -2,6 +2,4 @@ export { refundAskOf } from "./load-refund-ask.ts";
 export type { CapabilitiesOf } from "./refund-order.command.ts";
 export { refundOwner } from "./refund-owner.ts";
 export { refundSubject } from "./refund-subject.ts";
-export { lawsOfRefund } from "./refund.policy.ts";
-export { findRefund } from "./refund.store.ts";
 export type { Refund } from "./refund.store.ts";

@@ -4,7 +4,8 @@ import { formatMoney } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { closeAttempt, findOpenAttempt, insertEvidence, lookAgainOrAsk } from "../submission/index.ts";
-import { countUnprovenTwins, lockRefund, moveRefund, usedLedgerReferences } from "./refund.store.ts";
+import { moveRefund } from "./move-refund.ts";
+import { countUnprovenTwins, lockRefund, usedLedgerReferences } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 
 /**

@@ -22,7 +22,8 @@ import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
-import { findRefund, insertRefund } from "./refund.store.ts";
+import { openRefund } from "./move-refund.ts";
+import { findRefund } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -115,7 +116,7 @@ const store = (
     onOwnAuthority: allowed,
   };
   const why = allowed ? "Within the requester's authority." : "Needs a second person; nothing was sent.";
-  return insertRefund(tx, facts, parts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
+  return openRefund(tx, facts, parts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
 };
 
 /** What the first call with this key answered, with the refund as it is now. */

@@ -14,7 +14,8 @@ import { findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk } from "./load-refund-ask.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
-import { componentsByRefundIds, findRefund, lockRefund, moveRefund } from "./refund.store.ts";
+import { moveRefund } from "./move-refund.ts";
+import { componentsByRefundIds, findRefund, lockRefund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
 /** The order first: a claim recorded meanwhile holds it while it hands the escalation over to compliance. */

@@ -4,7 +4,7 @@ import { scopeOf } from "../../platform/database.ts";
 import type { JobHandler } from "../../platform/jobs.ts";
 import { ordersByIds } from "../order/index.ts";
 import { firstCommittedAt } from "../submission/index.ts";
-import type { SubmissionJobsContext } from "../submission/submission.jobs.ts";
+import type { SubmissionJobsContext } from "../submission/index.ts";
 import { channelAccountsByIds } from "../workspace/index.ts";
 import { recordLedger } from "./record-ledger.command.ts";
 import { findRefund } from "./refund.store.ts";

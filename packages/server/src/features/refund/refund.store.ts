@@ -1,14 +1,12 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from "drizzle-orm";
-import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
+import { inMs } from "../../platform/deadline.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { withMerged } from "../ticket/ticket.table.ts";
 import { clusterOf } from "../customer/customer.table.ts";
-import { inMs, moveIntent, recordTransition } from "../submission/index.ts";
-import type { Move } from "../submission/index.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
 import type { ComponentAmount } from "./spread-refund.policy.ts";
@@ -119,7 +117,7 @@ export const insertRefund = async (
   tx: Tx,
   facts: NewRefund,
   parts: readonly ComponentAmount[],
-  { by, why, nextActionMs }: { by: Actor; why: string; nextActionMs: number | undefined },
+  nextActionMs: number | undefined,
 ): Promise<Refund> => {
   const id = newId("refund");
   const nextActionAt = nextActionMs === undefined ? null : inMs(nextActionMs);
@@ -138,12 +136,8 @@ export const insertRefund = async (
       amountMinor: part.amount.minor,
     })),
   );
-  await recordTransition(tx, { ...row, kind: "REFUND" }, null, facts.status, by, why);
   return row;
 };
-
-/** A refund's own word for `moveIntent`. */
-export const moveRefund = (tx: Tx, id: Id<"refund">, move: Move): Promise<boolean> => moveIntent(tx, { kind: "REFUND", id }, move);
 
 /** Ledger lines of this account that already prove a refund. */
 export const usedLedgerReferences = async (

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Actor } from "../../kernel/actor.ts";
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { PriceComponent, RefundReason } from "../../connectors/channel.ts";
-import { createdAt, currency, id, instant, minor, oneOf, workspaceId } from "../../platform/columns.ts";
+import { createdAt, id, minor, oneOf, workspaceId } from "../../platform/columns.ts";
 import { customers } from "../customer/customer.table.ts";
 import { orderComponents, orders } from "../order/order.table.ts";
 import { decisions } from "../policy/policy.table.ts";

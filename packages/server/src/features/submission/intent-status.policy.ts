@@ -18,9 +18,6 @@ export const INTENT_STATUSES = [
 ] as const;
 export type IntentStatus = (typeof INTENT_STATUSES)[number];
 
-/** Nothing of it will happen at the channel, and nothing has. */
-export const ENDED_WITHOUT_EFFECT = ["REJECTED", "CANCELLED"] as const satisfies readonly IntentStatus[];
-
 /** Every change of status there is. */
 export const NEXT_STATUSES: Record<IntentStatus, readonly IntentStatus[]> = {
   AWAITING_APPROVAL: ["APPROVED", "CANCELLED"],

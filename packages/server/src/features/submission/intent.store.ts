@@ -6,6 +6,7 @@ import { SYSTEM } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
+import { inMs } from "../../platform/deadline.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import {
   cancellationAttempts,
@@ -38,11 +39,8 @@ const TABLES = {
 } as const satisfies Record<IntentKind, object>;
 
 const newTransitionId = (kind: IntentKind) => (kind === "REFUND" ? newId("refundTransition") : newId("cancellationTransition"));
-const newAttemptId = (kind: IntentKind): AttemptId =>
-  kind === "REFUND" ? newId("refundAttempt") : newId("cancellationAttempt");
+const newAttemptId = (kind: IntentKind): AttemptId => (kind === "REFUND" ? newId("refundAttempt") : newId("cancellationAttempt"));
 
-/** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
-export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
 const dueIn = (milliseconds: number | undefined): SQL => (milliseconds === undefined ? sql`null` : inMs(milliseconds));
 
 const INTENT = sql.raw(`id, order_id as "orderId", ticket_id as "ticketId", channel_account_id as "channelAccountId", status,

@@ -11,11 +11,7 @@ const NEVER_SHOWN = {
 } as const;
 
 /** The proof is not there yet: often at first, then hourly; in the end an unknown outcome goes to a person. */
-export const lookAgainOrAsk = async (
-  { tx, jobs }: CommandContext,
-  intent: IntentRef,
-  times: MarketplaceTimes,
-): Promise<void> => {
+export const lookAgainOrAsk = async ({ tx, jobs }: CommandContext, intent: IntentRef, times: MarketplaceTimes): Promise<void> => {
   // Counted from when it began to wait for proof, not from the request: an approval may have taken days.
   const ageMs = await msInStatus(tx, intent);
   if (ageMs > times.ledgerWindowMs) {

@@ -1,16 +1,13 @@
 /** The jobs of the machine, the same for whatever is sent. They hold no rules: each asks a connector and hands the answer to a command. */
-import type { CancellationCommand, ChannelConnector, RefundCommand, SubmissionPort } from "../../connectors/channel.ts";
-import type { MarketplaceTimes } from "../../config.ts";
+import type { CancellationCommand, RefundCommand, SubmissionPort } from "../../connectors/channel.ts";
 import { SYSTEM } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { Command, Runner } from "../../platform/command.ts";
+import type { Command } from "../../platform/command.ts";
 import { databaseTime, scopeOf } from "../../platform/database.ts";
-import type { Database, Scope } from "../../platform/database.ts";
+import type { Scope } from "../../platform/database.ts";
 import type { JobHandler, JobName } from "../../platform/jobs.ts";
-import type { Log } from "../../platform/log.ts";
 import { channelAccountsByIds } from "../workspace/index.ts";
-import type { ChannelAccount } from "../workspace/index.ts";
 import { beginSubmission } from "./begin-submission.command.ts";
 import type { Begun } from "./begin-submission.command.ts";
 import type { IntentOwner } from "./intent.ts";
@@ -20,37 +17,18 @@ import { recordInvalid, requeue } from "./settle-unsent.command.ts";
 import { recordOutcome } from "./record-outcome.command.ts";
 import { recordProgress } from "./record-progress.command.ts";
 import { recordReconciliation } from "./record-reconciliation.command.ts";
+import type { SubmissionJobsContext } from "./submission-context.ts";
 import { submissionRef, submissionsByIds } from "./submission.store.ts";
 import type { Submission } from "./submission.store.ts";
 
-export type ConnectorOf = (account: ChannelAccount) => ChannelConnector;
-export type SubmissionJobsContext = {
-  readonly database: Database;
-  readonly runner: Runner;
-  readonly clock: Clock;
-  readonly connectorOf: ConnectorOf;
-  readonly times: MarketplaceTimes;
-  readonly log: Log;
-  /** How many intents one submission should carry now (more than one when the quota runs short), and when the next may leave. */
-  readonly quotaOf: (
-    account: Id<"channelAccount">,
-    workspaceId: Id<"workspace">,
-  ) => Promise<{ readonly together: number; readonly readyInMs: number }>;
-};
 export type IntentOwners = {
   readonly REFUND: IntentOwner<RefundCommand>;
   readonly CANCELLATION: IntentOwner<CancellationCommand>;
 };
 
-type SubmissionJobName = Extract<
-  JobName,
-  "submit-refund" | "submit-cancellation" | "poll-submission" | "reconcile-submission"
->;
+type SubmissionJobName = Extract<JobName, "submit-refund" | "submit-cancellation" | "poll-submission" | "reconcile-submission">;
 
-export const submissionJobs = (
-  context: SubmissionJobsContext,
-  owners: IntentOwners,
-): Record<SubmissionJobName, JobHandler> => {
+export const submissionJobs = (context: SubmissionJobsContext, owners: IntentOwners): Record<SubmissionJobName, JobHandler> => {
   const { database, times } = context;
   const read = async (workspaceId: Id<"workspace">, subjectId: string) => {
     const scope = scopeOf(database, workspaceId);

@@ -4,13 +4,14 @@ import { later } from "../../kernel/clock.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Database, Scope, Tx } from "../../platform/database.ts";
+import { inMs } from "../../platform/deadline.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
 import { cancellations } from "../cancellation/cancellation.table.ts";
 import { refundComponents, refunds } from "../refund/refund.table.ts";
 import type { IntentStatus } from "./intent-status.policy.ts";
 import type { IntentRef } from "./intent.ts";
-import { attemptsOfSubmission, inMs, placeAttempt } from "./intent.store.ts";
+import { attemptsOfSubmission, placeAttempt } from "./intent.store.ts";
 import { submissions } from "./submission.table.ts";
 import type { IntentKind, SubmissionState } from "./submission.table.ts";
 
@@ -56,10 +57,7 @@ type NewSubmission = {
 };
 
 /** The durable marker: written and committed before the one request leaves. */
-export const insertSubmission = async (
-  tx: Tx,
-  { accountId, kind, prepared, leaseMs }: NewSubmission,
-): Promise<Submission> => {
+export const insertSubmission = async (tx: Tx, { accountId, kind, prepared, leaseMs }: NewSubmission): Promise<Submission> => {
   const row = insertedRow(
     await tx.q
       .insert(submissions)
