@@ -64,6 +64,12 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["installTaxonomy", ordinary],
   ["setVariableFreshness", authority],
   ["setReplyRule", authority],
+  // A text decides nothing before somebody else has answered for it.
+  ["draftPolicy", ordinary],
+  ["updatePolicyDraft", ordinary],
+  ["reviewPolicy", authority],
+  ["activatePolicy", authority],
+  ["rollbackPolicy", authority],
   ["replyToTicket", sending],
   ["setGuidanceNote", authority],
   ["publishArticle", authority],

@@ -24,6 +24,7 @@ import type { SubmissionJobsContext } from "./features/submission/index.ts";
 import { startSweeper } from "./features/submission/submission-sweep.job.ts";
 import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
+import { policyJobs } from "./features/policy/activate-policy.job.ts";
 import { ticketJobs } from "./features/ticket/wake-ticket.job.ts";
 import { webhookJobs } from "./features/webhook/webhook.jobs.ts";
 import { startWebhookSweeper } from "./features/webhook/webhook-sweep.job.ts";
@@ -142,6 +143,7 @@ const startWork = async (
     ...refundJobs(work),
     ...cancellationJobs(work),
     ...ticketJobs({ runner }),
+    ...policyJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
     ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
     ...webhookJobs({ database, runner, clock, egress, render: show, open: openSecret, retryMs: webhooks.retryMs }),

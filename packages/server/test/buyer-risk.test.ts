@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { guardBy, SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import type { PolicyDocument } from "../src/features/policy/index.ts";
-import { lawsOfRefund } from "../src/features/refund/index.ts";
+import { lawsOfRefund } from "../src/features/refund/refund.policy.ts";
 import { channelAccounts } from "../src/features/workspace/workspace.table.ts";
 import { newId } from "../src/kernel/id.ts";
 import { buyersOf, orderOf } from "./buyers.ts";

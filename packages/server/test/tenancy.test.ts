@@ -24,6 +24,7 @@ import {
   variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { policyPlaces } from "./tenancy-policies.ts";
 import { escalationPlaces } from "./tenancy-escalations.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
@@ -229,6 +230,7 @@ const PLACES: Places = {
     (id) => ours.as.manager.refund.refundPreview({ input: withLine(id) }),
   ],
   "Query.escalation.id": ["escalation", () => their.escalation, (id) => ours.as.manager.escalation.escalation({ id })],
+  ...policyPlaces(() => ({ as: ours.as.manager, ...inForce })),
   ...escalationPlaces(() => ({
     as: ours.as.manager,
     own: our.escalation,
@@ -293,6 +295,12 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
+/** Read once: the version each workspace is decided by. */
+const inForce = { own: "", foreign: "" };
+beforeAll(async () => {
+  const idOf = async (app: TestApp) => (await app.as.manager.policy.policies()).nodes[0]?.id ?? "";
+  Object.assign(inForce, { own: await idOf(ours), foreign: await idOf(theirs) });
+});
 let theirMacro: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
 beforeAll(async () => void ([theirMacro] = (await theirs.as.manager.macro.macros()).nodes));
 
@@ -360,6 +368,7 @@ test.each([
   ["cancellations", "manager"],
   ["escalations", "manager"],
   ["auditEntries", "manager"],
+  ["policies", "manager"],
   ["macros", "manager"],
   ["quarantinedMessages", "manager"],
   ["apiKeys", "admin"],

@@ -7,6 +7,7 @@ import type { Macro, MacroVersion } from "../features/macro/macro.store.ts";
 import type { Article } from "../features/knowledge/article.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
+import type { PolicyVersion } from "../features/policy/policy-version.store.ts";
 import type { Product } from "../features/product/index.ts";
 import type { Cancellation } from "../features/cancellation/index.ts";
 import type { Refund } from "../features/refund/index.ts";
@@ -54,6 +55,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     macroVersions: nestable<MacroVersion>("MacroVersion", "macroVersion", "macro.read"),
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
+    policyVersions: connections<PolicyVersion>("PolicyVersion", type<PolicyVersion>("PolicyVersion")),
     escalations: nestable<Escalation>("Escalation", "escalation", "escalation.read"),
     cancellations: connections<Cancellation>("Cancellation", type<Cancellation>("Cancellation")),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),

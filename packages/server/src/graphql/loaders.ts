@@ -40,6 +40,7 @@ import {
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
 import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
+import { policyVersionsByIds, stepsByVersionIds } from "../features/policy/policy-version.store.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
 import type { Product } from "../features/product/product.store.ts";
@@ -154,6 +155,13 @@ const mergeLoaders = (scope: Scope) => ({
   transitionsOfMessage: many(scope, transitionsByMessageIds, (row) => row.messageId),
 });
 
+/** What decides, and what was decided. */
+const policyLoaders = (scope: Scope) => ({
+  decision: single(scope, decisionsByIds),
+  policyVersion: single(scope, policyVersionsByIds),
+  stepsOfPolicyVersion: many(scope, stepsByVersionIds, (row) => row.policyVersionId),
+});
+
 /** Macros and what they say. */
 const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
@@ -198,7 +206,6 @@ export const createLoaders = (scope: Scope) => ({
   identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.askedId),
   suggestionsOfCustomer: many(scope, suggestionsByCustomerIds, (row) => row.askedId),
   mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
-  decision: single(scope, decisionsByIds),
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
@@ -235,6 +242,7 @@ export const createLoaders = (scope: Scope) => ({
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),
   ticketPageOfOrder: pages(scope, ticketPagesBy("order")),
   orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
+  ...policyLoaders(scope),
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),

@@ -29,6 +29,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   cancellation: { may: "refund.read", loader: (loaders) => loaders.cancellation },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
+  policyVersion: { may: "policy.read", loader: (loaders) => loaders.policyVersion },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },

@@ -20,6 +20,7 @@ import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
 import { defineOversight } from "../features/oversight/oversight.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
+import { definePolicyVersion } from "../features/policy/policy-version.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineQueue } from "../features/queue/queue.graphql.ts";
 import { defineCancellation } from "../features/cancellation/cancellation.graphql.ts";
@@ -57,6 +58,7 @@ export const createSchema = (): GraphQLSchema => {
   defineWorkspace(builder, shared);
   defineApiKey(builder, shared, lists);
   defineDecision(builder, shared);
+  definePolicyVersion(builder, shared, lists);
   defineCustomer(builder, shared, lists);
   defineOrder(builder, shared, lists);
   defineProduct(builder, shared, lists);

@@ -6,7 +6,15 @@ import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
 import { GUARD_ACTIONS } from "../features/policy/policy.table.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
-import { GUARD_ACTIONS, REFUND_REASONS } from "../features/policy/policy.table.ts";
+import {
+  ACTOR_KINDS,
+  BUYER_RISKS,
+  ESCALATION_KINDS,
+  GUARD_ACTIONS,
+  POLICY_BUYER_KINDS,
+  REFUND_REASONS,
+  WEEKDAYS,
+} from "../features/policy/policy.table.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { GUIDANCE_TOPICS } from "../features/guidance/guidance.table.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
@@ -44,6 +52,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   refund: "Refund",
   cancellation: "Cancellation",
   escalation: "Escalation",
+  policyVersion: "PolicyVersion",
   claim: "Claim",
   product: "Product",
   shipment: "Shipment",
@@ -114,6 +123,11 @@ const defineEnums = (builder: Builder) => ({
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   guidanceTopic: builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS }),
+  actorKind: builder.enumType("ActorKind", { values: ACTOR_KINDS }),
+  buyerKind: builder.enumType("BuyerKind", { values: POLICY_BUYER_KINDS }),
+  riskBand: builder.enumType("RiskBand", { values: BUYER_RISKS }),
+  weekday: builder.enumType("Weekday", { values: WEEKDAYS }),
+  escalationKind: builder.enumType("EscalationKind", { values: ESCALATION_KINDS }),
   guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
   refundReason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
   attemptOutcome: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }),
@@ -202,6 +216,11 @@ const PROBLEM_CODES = [
   "REPLY_NEEDS_SECOND_PERSON",
   "ESCALATION_ALREADY_OPEN",
   "POLICY_FORBIDS",
+  "POLICY_VERSION_NOT_FOUND",
+  "POLICY_STATE_FORBIDS",
+  "POLICY_REVIEWER_NOT_INDEPENDENT",
+  "POLICY_BASE_CHANGED",
+  "POLICY_DOCUMENT_INVALID",
   "ATTEMPT_NOT_FOUND",
   "REVIEWER_IS_ACTOR",
   "CANCELLATION_NOT_SUPPORTED",
@@ -243,13 +262,19 @@ const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
     interfaces: [problem],
     fields: (t) => ({ currentVersion: t.exposeInt("currentVersion") }),
   });
-  for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound", "ThreadNotFound"])
+  for (const name of [
+    "IdempotencyKeyReused",
+    "TicketNotFound",
+    "OrderNotFound",
+    "ChannelAccountNotFound",
+    "ThreadNotFound",
+    "PolicyVersionNotFound",
+  ])
     plainProblem(name);
   return { problem, policyRefusal, problemCode, plainProblem, invalidInput };
 };
 
-const defineActor = (builder: Builder, { type }: TypeRegistry, { role }: ReturnType<typeof defineEnums>) => {
-  const actorKind = builder.enumType("ActorKind", { values: ["MEMBER", "API_KEY", "SYSTEM"] as const });
+const defineActor = (builder: Builder, { type }: TypeRegistry, { role, actorKind }: ReturnType<typeof defineEnums>) => {
   type<ShownActor>("Actor").implement({
     fields: (t) => ({
       id: t.exposeID("id"),

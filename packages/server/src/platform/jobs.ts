@@ -18,6 +18,7 @@ export const JOB_NAMES = [
   "send-message",
   "deliver-webhook",
   "test-webhook",
+  "activate-policy",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };

@@ -4,8 +4,7 @@ import type { BuyerRule } from "./buyer-rule.policy.ts";
 import type { RiskProfile } from "./risk.policy.ts";
 import { counted, listed } from "./wording.policy.ts";
 
-export const BUYER_KINDS = ["FIRST_TIME", "RETURNING", "HIGH_VALUE", "REPEAT_OFFENDER"] as const;
-export type BuyerKind = (typeof BUYER_KINDS)[number];
+export type BuyerKind = "FIRST_TIME" | "RETURNING" | "HIGH_VALUE" | "REPEAT_OFFENDER";
 export type CustomerSegment = { readonly kind: BuyerKind; readonly sentence: string };
 
 /** The second order makes somebody return. */

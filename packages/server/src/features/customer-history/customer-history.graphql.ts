@@ -11,7 +11,7 @@ import type { CustomerSegment } from "./buyer-kind.policy.ts";
 import { defineBuyerRule } from "./buyer-rule.graphql.ts";
 import { definePolicyExceptions } from "./policy-exception.graphql.ts";
 import { defineRisk } from "./risk.graphql.ts";
-import { BUYER_KINDS, CONTEXT_CODES, kindOf, showLifetimeValue, showSegments, showSummary } from "./shown-history.ts";
+import { CONTEXT_CODES, kindOf, showLifetimeValue, showSegments, showSummary } from "./shown-history.ts";
 import type { TicketContext } from "./ticket-context.store.ts";
 import { defineTimeline } from "./timeline.graphql.ts";
 
@@ -28,8 +28,7 @@ export const defineCustomerHistory = (builder: Builder, shared: Shared): void =>
   defineBuyerRule(builder, shared);
 };
 
-const defineBuyer = (builder: Builder, { type }: Shared, risk: ReturnType<typeof defineRisk>): void => {
-  const kind = builder.enumType("BuyerKind", { values: BUYER_KINDS });
+const defineBuyer = (builder: Builder, { type, buyerKind: kind }: Shared, risk: ReturnType<typeof defineRisk>): void => {
   const segment = builder.objectRef<CustomerSegment>("CustomerSegment").implement({
     fields: (t) => ({ kind: t.expose("kind", { type: kind }), sentence: t.exposeString("sentence") }),
   });

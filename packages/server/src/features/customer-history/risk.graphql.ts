@@ -4,7 +4,7 @@ import { findNode } from "../../graphql/node.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Customer } from "../customer/index.ts";
 import type { RiskEvidence, RiskPart, RiskProfile } from "./risk.policy.ts";
-import { RISK_BANDS, RISK_EVIDENCE_KINDS, RISK_PART_CODES, showRisk } from "./shown-history.ts";
+import { RISK_EVIDENCE_KINDS, RISK_PART_CODES, showRisk } from "./shown-history.ts";
 
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Customer>;
 type May = (parent: unknown, args: unknown, ctx: RequestContext) => boolean;
@@ -21,7 +21,7 @@ export const defineRisk = (builder: Builder, shared: Shared) => {
   const profile = builder.objectRef<RiskProfile>("RiskProfile").implement({
     fields: (t) => ({
       score: t.exposeInt("score"),
-      band: t.expose("band", { type: builder.enumType("RiskBand", { values: RISK_BANDS }) }),
+      band: t.expose("band", { type: shared.riskBand }),
       formulaVersion: t.exposeInt("formulaVersion"),
       ruleVersion: t.exposeInt("ruleVersion"),
       parts: t.field({ type: [part], resolve: ({ parts }) => [...parts] }),

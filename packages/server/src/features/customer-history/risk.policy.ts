@@ -26,8 +26,7 @@ const MOST_POINTS = 100;
 /** More rows than a person reads. */
 const MOST_EVIDENCE = 50;
 
-export const RISK_BANDS = ["LOW", "ELEVATED", "HIGH"] as const;
-export type RiskBand = (typeof RISK_BANDS)[number];
+export type RiskBand = "LOW" | "ELEVATED" | "HIGH";
 export const RISK_PART_CODES = ["CLAIMS", "REFUNDS", "REFUND_RATE", "SEVERAL_CHANNELS", "REPEAT_CONTACTS"] as const;
 export type RiskPart = { readonly code: (typeof RISK_PART_CODES)[number]; readonly points: number; readonly sentence: string };
 export const RISK_EVIDENCE_KINDS = ["CLAIM", "REFUND", "REPEAT_CONTACT"] as const;

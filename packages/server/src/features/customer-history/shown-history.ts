@@ -15,8 +15,7 @@ import { sentenceOf, TIMELINE_KINDS } from "./timeline-sentence.policy.ts";
 import type { TimelineKind, TimelineRow } from "./timeline-sentence.policy.ts";
 
 export { CONTEXT_CODES } from "./context-summary.policy.ts";
-export { BUYER_KINDS } from "./buyer-kind.policy.ts";
-export { RISK_BANDS, RISK_EVIDENCE_KINDS, RISK_PART_CODES } from "./risk.policy.ts";
+export { RISK_EVIDENCE_KINDS, RISK_PART_CODES } from "./risk.policy.ts";
 export { TIMELINE_KINDS } from "./timeline-sentence.policy.ts";
 
 const KIND_NEEDS: Record<TimelineKind, Permission> = {

@@ -13,19 +13,19 @@ import { defineDecideEscalation } from "./decide-escalation.graphql.ts";
 import { defineEscalateTicket } from "./escalate-ticket.graphql.ts";
 import { defineEscalationSettings } from "./escalation-settings.graphql.ts";
 import type { Escalation } from "./escalation.store.ts";
-import { ESCALATION_KINDS, ESCALATION_STATUSES, SUBJECT_KINDS } from "./escalation.table.ts";
+import { ESCALATION_STATUSES, SUBJECT_KINDS } from "./escalation.table.ts";
 import { defineEscalationUpdated } from "./escalation-updated.graphql.ts";
 import { listEscalations } from "./list-escalations.query.ts";
 
-const defineEnums = (builder: Builder) => ({
+const defineEnums = (builder: Builder, { escalationKind }: Shared) => ({
   status: builder.enumType("EscalationStatus", { values: ESCALATION_STATUSES }),
-  kind: builder.enumType("EscalationKind", { values: ESCALATION_KINDS }),
+  kind: escalationKind,
   subjectKind: builder.enumType("EscalationSubjectKind", { values: SUBJECT_KINDS }),
 });
 export type EscalationEnums = ReturnType<typeof defineEnums>;
 
 export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists): void => {
-  const enums = defineEnums(builder);
+  const enums = defineEnums(builder, shared);
   defineEscalationType(builder, shared, enums);
   defineQueries(builder, shared, lists, enums);
   defineDecideEscalation(builder, shared);

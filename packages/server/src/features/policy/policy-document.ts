@@ -81,7 +81,7 @@ const otherwise = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("REFUSE") }),
 ]);
 
-const rule = z.strictObject({
+export const policyRuleSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/, "must be words of a-z and 0-9, joined by . or -")
@@ -93,7 +93,7 @@ const rule = z.strictObject({
   otherwise,
 });
 
-export const policyDocumentSchema = z.strictObject({
+const head = z.strictObject({
   format: z.literal(2),
   note: z.strictObject({
     minimumLetters: z.number().int().min(1).max(500),
@@ -102,12 +102,19 @@ export const policyDocumentSchema = z.strictObject({
   }),
   /** Reasons for which the seller may refund a seller-fulfilled Prime order (R13). */
   sfpReasons: z.array(z.enum(words.REFUND_REASONS)),
-  rules: z.array(rule).max(MOST_RULES, `must hold at most ${MOST_RULES} rules`),
+});
+export const policyDocumentSchema = head.extend({
+  rules: z.array(policyRuleSchema).max(MOST_RULES, `must hold at most ${MOST_RULES} rules`),
+});
+
+/** All but the rules, which are checked one by one. */
+export const policyHeadSchema = head.extend({
+  rules: z.array(z.unknown()).max(MOST_RULES, `must hold at most ${MOST_RULES} rules`),
 });
 
 /** The workspace's rules, one immutable version. What no rule speaks about is not limited; what is law needs no rule. */
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
-export type PolicyRule = z.infer<typeof rule>;
+export type PolicyRule = z.infer<typeof policyRuleSchema>;
 export type PolicyConditions = z.infer<typeof when>;
 export type PolicyDemand = z.infer<typeof demand>;
 

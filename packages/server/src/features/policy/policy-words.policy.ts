@@ -23,6 +23,16 @@ export type WindowDays = (typeof WINDOW_DAYS)[number];
 export const EVIDENCE_KINDS = ["BUYER_ATTACHMENT", "DELIVERY_FAILED", "RETURNED_PARCEL"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+export const DEMAND_KINDS = [
+  "LIMIT",
+  "SECOND_PERSON",
+  "EVIDENCE",
+  "LOCKED_MACRO",
+  "QUALIFICATION",
+  "WORKING_HOURS",
+  "FORBIDDEN",
+] as const;
+
 export const ESCALATION_KINDS = ["OVER_LIMIT", "COMPLEX", "LEGAL", "CLAIM"] as const;
 export type PolicyEscalationKind = (typeof ESCALATION_KINDS)[number];
 /** Who may decide for somebody else (S15). */

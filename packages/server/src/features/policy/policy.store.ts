@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
@@ -36,16 +36,20 @@ export const activePolicy = async (scope: Scope): Promise<ActivePolicy> => {
   return { id: row.id, document, digest: digestOfPolicy(document) };
 };
 
-/** Replaces the rules in force; what was decided before keeps pointing at the old version. */
+/** Gives a workspace its rules without asking anybody: when it is made. Who changes them later goes through a review. */
 export const activatePolicy = async (tx: Tx, document: PolicyDocument): Promise<Id<"policyVersion">> => {
   await tx.q
     .update(policyVersions)
     .set({ state: "RETIRED" })
     .where(and(eq(policyVersions.workspaceId, tx.workspaceId), eq(policyVersions.state, "ACTIVE")));
   const id = newId("policyVersion");
-  await tx.q
-    .insert(policyVersions)
-    .values({ workspaceId: tx.workspaceId, id, document: parsePolicyDocument(document), state: "ACTIVE" });
+  await tx.q.insert(policyVersions).values({
+    workspaceId: tx.workspaceId,
+    id,
+    document: parsePolicyDocument(document),
+    state: "ACTIVE",
+    activatedAt: sql`clock_timestamp()`,
+  });
   return id;
 };
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { char, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { char, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome, RuleResult } from "../../kernel/decision.ts";
 import type { CurrencyCode } from "../../kernel/money.ts";
@@ -7,29 +7,81 @@ import { createdAt, id, instant, minor, oneOf, workspaceId } from "../../platfor
 import { workspaces } from "../workspace/workspace.table.ts";
 import type { StoredFacts } from "./guard-facts.policy.ts";
 import type { PolicyDocument } from "./policy-document.ts";
-import { GUARD_ACTIONS, LIMIT_SCOPES, REFUND_REASONS } from "./policy-words.policy.ts";
+import { GUARD_ACTIONS } from "./policy-words.policy.ts";
 import type { GuardAction } from "./policy-words.policy.ts";
+import { POLICY_STATES, STEP_KINDS } from "./version-state.policy.ts";
+import type { PolicyState, PolicyStepKind } from "./version-state.policy.ts";
 
-// The policy owns the words; fields take them from here, as they do with every column's.
-export { GUARD_ACTIONS, LIMIT_SCOPES, REFUND_REASONS };
+// Policies own the words; fields take them from here, as they do with every column's.
+export { POLICY_STATES, STEP_KINDS };
+export {
+  ACTOR_KINDS,
+  BUYER_RISKS,
+  ESCALATION_KINDS,
+  EVIDENCE_KINDS,
+  DEMAND_KINDS,
+  GUARD_ACTIONS,
+  LIMIT_SCOPES,
+  POLICY_BUYER_KINDS,
+  REFUND_REASONS,
+  WEEKDAYS,
+} from "./policy-words.policy.ts";
 
-/** An immutable set of rules; exactly one is active per workspace. */
+/**
+ * One text of the workspace's rules and where it stands; exactly one is active per workspace. A trigger refuses every change of state that
+ * the state machine does not know, and any change of a text that was approved and keeps its approval. Never deleted.
+ */
 export const policyVersions = pgTable(
   "policy_versions",
   {
     workspaceId: workspaceId(),
     id: id("policyVersion").notNull(),
+    name: text("name").notNull().default("Policy"),
+    about: text("about").notNull().default(""),
     document: jsonb("document").$type<PolicyDocument>().notNull(),
-    state: text("state").$type<"ACTIVE" | "RETIRED">().notNull(),
+    state: text("state").$type<PolicyState>().notNull(),
+    version: integer("version").notNull().default(1),
+    /** Who wrote a part of it; none of them reviews it. */
+    authors: text("authors").array().$type<Actor["id"][]>().notNull().default([]),
+    reviewedBy: text("reviewed_by").$type<Actor["id"]>(),
+    /** What was in force when the text was written: what its reviewer compared it with. */
+    basedOnId: id("policyVersion", "based_on_id"),
+    activateAt: instant("activate_at"),
+    activatedAt: instant("activated_at"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.workspaceId] }),
+    foreignKey({ columns: [t.workspaceId, t.basedOnId], foreignColumns: [t.workspaceId, t.id] }),
     uniqueIndex("policy_versions_active")
       .on(t.workspaceId)
       .where(sql`state = 'ACTIVE'`),
-    oneOf("policy_versions_state", "state", ["ACTIVE", "RETIRED"]),
+    oneOf("policy_versions_state", "state", POLICY_STATES),
+    check("policy_versions_four_eyes", sql`reviewed_by is null or not reviewed_by = any(authors)`),
+    check("policy_versions_scheduled", sql`(state = 'SCHEDULED') = (activate_at is not null)`),
+  ],
+);
+
+/** One step of a version's life: who, when, why, and the digest of the text at that moment. Append-only. */
+export const policySteps = pgTable(
+  "policy_steps",
+  {
+    workspaceId: workspaceId(),
+    id: id("policyReview").notNull(),
+    policyVersionId: id("policyVersion", "policy_version_id").notNull(),
+    kind: text("kind").$type<PolicyStepKind>().notNull(),
+    byActor: text("by_actor").$type<Actor["id"]>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+    note: text("note").notNull(),
+    digest: text("digest").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.policyVersionId], foreignColumns: [policyVersions.workspaceId, policyVersions.id] }),
+    index("policy_steps_version").on(t.workspaceId, t.policyVersionId, t.id),
+    oneOf("policy_steps_kind", "kind", STEP_KINDS),
   ],
 );
 

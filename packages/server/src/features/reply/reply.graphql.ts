@@ -66,7 +66,7 @@ const defineRules = (builder: Builder, { type, union, channel, guidanceTopic }: 
   builder.mutationField("setReplyRule", (t) =>
     t.field({
       type: result,
-      authScopes: { may: "policy.write" },
+      authScopes: { may: "policy.activate" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(setReplyRule, args.input),
     }),

@@ -7,7 +7,7 @@ import type { Problem } from "../../kernel/problem.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
 import type { Message } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
-import { WEEKDAYS } from "./business-calendar.ts";
+import {} from "./business-calendar.ts";
 import type { BusinessCalendar, WeeklyOpening } from "./business-calendar.ts";
 import { clockAt, earliestRunning } from "./shown-clock.ts";
 import type { SlaClock } from "./shown-clock.ts";
@@ -21,14 +21,13 @@ import { settingFields } from "../../graphql/setting-fields.ts";
 export const defineSla = (builder: Builder, shared: Shared): void => {
   defineClock(builder, shared);
   defineClocksOf(builder, shared);
-  const weekday = defineWeekday(builder);
+  const { weekday } = shared;
   definePolicy(builder, shared, weekday);
   defineSetPolicy(builder, shared, weekday);
   defineAtRisk(builder, shared);
 };
 
-const defineWeekday = (builder: Builder) => builder.enumType("Weekday", { values: WEEKDAYS });
-type WeekdayRef = ReturnType<typeof defineWeekday>;
+type WeekdayRef = Shared["weekday"];
 
 const defineClock = (builder: Builder, { type }: Shared): void => {
   const state = builder.enumType("SlaState", { values: SLA_STATES });
