@@ -139,8 +139,23 @@ CREATE TABLE "authority_verdicts" (
 	CONSTRAINT "authority_verdicts_verdict" CHECK ("verdict" in ('APPROPRIATE', 'QUESTIONABLE', 'BREACH'))
 );
 --> statement-breakpoint
+CREATE TABLE "policy_steps" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"policy_version_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"by_actor" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"note" text NOT NULL,
+	"digest" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "policy_steps_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "policy_steps_kind" CHECK ("kind" in ('DRAFTED', 'CHANGED', 'APPROVED', 'REJECTED', 'SCHEDULED', 'ACTIVATED', 'ROLLED_BACK'))
+);
+--> statement-breakpoint
 ALTER TABLE "escalations" DROP CONSTRAINT "escalations_kind";--> statement-breakpoint
 ALTER TABLE "escalations" DROP CONSTRAINT "escalations_status";--> statement-breakpoint
+ALTER TABLE "policy_versions" DROP CONSTRAINT "policy_versions_state";--> statement-breakpoint
 DROP INDEX "escalations_one_open";--> statement-breakpoint
 DROP INDEX "submissions_one_unanswered_per_account";--> statement-breakpoint
 ALTER TABLE "escalations" ALTER COLUMN "refund_id" DROP NOT NULL;--> statement-breakpoint
@@ -163,6 +178,14 @@ ALTER TABLE "decisions" ADD COLUMN "customer_id" text;--> statement-breakpoint
 ALTER TABLE "decisions" ADD COLUMN "actor_id" text;--> statement-breakpoint
 ALTER TABLE "decisions" ADD COLUMN "amount_minor" bigint;--> statement-breakpoint
 ALTER TABLE "decisions" ADD COLUMN "currency_code" char(3);--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "name" text DEFAULT 'Policy' NOT NULL;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "about" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "authors" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "reviewed_by" text;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "based_on_id" text;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "activate_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD COLUMN "activated_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "submissions" ADD COLUMN "kind" text DEFAULT 'REFUND' NOT NULL;--> statement-breakpoint
 ALTER TABLE "cancellation_attempts" ADD CONSTRAINT "cancellation_attempts_workspace_id_cancellation_id_cancellations_workspace_id_id_fk" FOREIGN KEY ("workspace_id","cancellation_id") REFERENCES "public"."cancellations"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cancellation_attempts" ADD CONSTRAINT "cancellation_attempts_workspace_id_submission_id_submissions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","submission_id") REFERENCES "public"."submissions"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -178,6 +201,7 @@ ALTER TABLE "authority_review_uses" ADD CONSTRAINT "authority_review_uses_worksp
 ALTER TABLE "authority_review_uses" ADD CONSTRAINT "authority_review_uses_workspace_id_decision_id_decisions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","decision_id") REFERENCES "public"."decisions"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority_reviews" ADD CONSTRAINT "authority_reviews_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority_verdicts" ADD CONSTRAINT "authority_verdicts_workspace_id_decision_id_decisions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","decision_id") REFERENCES "public"."decisions"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_steps" ADD CONSTRAINT "policy_steps_workspace_id_policy_version_id_policy_versions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","policy_version_id") REFERENCES "public"."policy_versions"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "cancellation_attempts_number" ON "cancellation_attempts" USING btree ("workspace_id","cancellation_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "cancellation_attempts_one_open" ON "cancellation_attempts" USING btree ("workspace_id","cancellation_id") WHERE outcome = 'OPEN';--> statement-breakpoint
 CREATE INDEX "cancellation_attempts_submission" ON "cancellation_attempts" USING btree ("workspace_id","submission_id");--> statement-breakpoint
@@ -191,9 +215,11 @@ CREATE INDEX "cancellations_waiting" ON "cancellations" USING btree ("workspace_
 CREATE INDEX "cancellations_due" ON "cancellations" USING btree ("next_action_at") WHERE next_action_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cancellations_one_live_per_order" ON "cancellations" USING btree ("workspace_id","order_id") WHERE status not in ('REJECTED', 'CANCELLED');--> statement-breakpoint
 CREATE INDEX "authority_review_uses_decision" ON "authority_review_uses" USING btree ("workspace_id","decision_id");--> statement-breakpoint
+CREATE INDEX "policy_steps_version" ON "policy_steps" USING btree ("workspace_id","policy_version_id","id");--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_workspace_id_cancellation_id_cancellations_workspace_id_id_fk" FOREIGN KEY ("workspace_id","cancellation_id") REFERENCES "public"."cancellations"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_workspace_id_ticket_id_tickets_workspace_id_id_fk" FOREIGN KEY ("workspace_id","ticket_id") REFERENCES "public"."tickets"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_workspace_id_assignee_id_members_workspace_id_id_fk" FOREIGN KEY ("workspace_id","assignee_id") REFERENCES "public"."members"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_workspace_id_based_on_id_policy_versions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","based_on_id") REFERENCES "public"."policy_versions"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "escalations_subject" ON "escalations" USING btree ("workspace_id","subject_id","id");--> statement-breakpoint
 CREATE INDEX "escalations_ticket" ON "escalations" USING btree ("workspace_id","ticket_id","id");--> statement-breakpoint
 CREATE INDEX "escalations_requested" ON "escalations" USING btree ("workspace_id","requested_at");--> statement-breakpoint
@@ -209,4 +235,7 @@ ALTER TABLE "escalations" ADD CONSTRAINT "escalations_target_role" CHECK ("targe
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_kind" CHECK ("kind" in ('OVER_LIMIT', 'CLAIM', 'COMPLEX', 'LEGAL'));--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_status" CHECK ("status" in ('OPEN', 'APPROVED', 'REJECTED', 'EXPIRED', 'WITHDRAWN'));--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_action" CHECK ("action" in ('REFUND', 'CANCELLATION', 'MODIFICATION', 'REPLY'));--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_four_eyes" CHECK (reviewed_by is null or not reviewed_by = any(authors));--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_scheduled" CHECK ((state = 'SCHEDULED') = (activate_at is not null));--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_state" CHECK ("state" in ('DRAFT', 'APPROVED', 'REJECTED', 'SCHEDULED', 'ACTIVE', 'RETIRED'));--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_kind" CHECK ("kind" in ('REFUND', 'CANCELLATION'));
