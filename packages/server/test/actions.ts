@@ -18,7 +18,7 @@ export type ShownAuthority = {
   readonly resetsAt: string | null;
   readonly otherwise: string;
   readonly escalatesTo: string | null;
-  readonly conditions: readonly string[];
+  readonly when: { readonly reasons: readonly string[] | null } | null;
 };
 export type ShownAction = {
   readonly action: "REFUND" | "CANCELLATION" | "MODIFICATION" | "REPLY";
@@ -31,7 +31,7 @@ export type ShownAction = {
 };
 
 const AUTHORITY = `action rule per windowDays limit { amount currencyCode } used { amount currencyCode } remaining { amount currencyCode }
-  resetsAt otherwise escalatesTo conditions`;
+  resetsAt otherwise escalatesTo when { reasons }`;
 export const ACTIONS = `action outcome reasons { rule sentence } remaining { amount currencyCode } escalatesTo order { id } authority { ${AUTHORITY} }`;
 
 const VIEWER = operation<{ viewer: { authority: ShownAuthority[] } }, object>(`query Mine { viewer { authority { ${AUTHORITY} } } }`);

@@ -60,8 +60,8 @@ describe("viewer.authority", () => {
     const resetsAt = Date.parse(of("limit.actor")?.resetsAt ?? "");
     expect(resetsAt).toBeGreaterThanOrEqual(before.getTime() + 7 * 86_400_000 - 1000);
     expect(resetsAt).toBeLessThanOrEqual(Date.now() + 7 * 86_400_000);
-    expect(of("limit.goodwill")).toMatchObject({ conditions: ["reasons: GOODWILL"], otherwise: "REFUSE", escalatesTo: null });
-    expect(of("limit.refund")).toMatchObject({ conditions: [], otherwise: "ESCALATE", escalatesTo: "MANAGER" });
+    expect(of("limit.goodwill")).toMatchObject({ when: { reasons: ["GOODWILL"] }, otherwise: "REFUSE", escalatesTo: null });
+    expect(of("limit.refund")).toMatchObject({ when: null, otherwise: "ESCALATE", escalatesTo: "MANAGER" });
   });
 
   test("a manager sees the manager's limits, a key its own ceiling, and both their own ledger only", async () => {

@@ -841,6 +841,74 @@ export class OversightNamespace {
   }
 }
 
+/** What the contract says about the noun "policy". */
+export class PolicyNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One version of the workspace's policy; null when there is none with this id in the workspace.
+   */
+  policyVersion(variables: T.PolicyVersionQueryVariables, options: CallOptions = {}): Promise<T.PolicyVersionQuery["policyVersion"]> {
+    return this.#client.call(operations.PolicyVersion, variables, options);
+  }
+
+  /**
+   * Versions of the workspace's policy, newest first, drafts too. `first` is 1 to 100.
+   */
+  policies(variables: T.PoliciesQueryVariables = {}, options: CallOptions = {}): List<T.PoliciesQuery["policies"]> {
+    return this.#client.list(operations.Policies, variables, options);
+  }
+
+  /**
+   * Write a new version of the policy, based on the one in force. Nothing is decided by it until somebody else has approved it and it is
+   * activated. An invalid or contradictory document is refused with every problem at once, and nothing is stored.
+   */
+  draftPolicy(input: T.DraftPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.DraftPolicyMutation["draftPolicy"]> {
+    return this.#client.call(operations.DraftPolicy, { input }, options);
+  }
+
+  /**
+   * Change a version that is not in force and waits for no moment. What was approved has to be approved again. It is based on the version
+   * that is in force now.
+   */
+  updatePolicyDraft(input: T.UpdatePolicyDraftMutationVariables["input"], options: CallOptions = {}): Promise<T.UpdatePolicyDraftMutation["updatePolicyDraft"]> {
+    return this.#client.call(operations.UpdatePolicyDraft, { input }, options);
+  }
+
+  /**
+   * Approve or reject a version. Only a member who wrote none of it may. A rejection also takes back an approval, until the version is in
+   * force.
+   */
+  reviewPolicy(input: T.ReviewPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ReviewPolicyMutation["reviewPolicy"]> {
+    return this.#client.call(operations.ReviewPolicy, { input }, options);
+  }
+
+  /**
+   * Put an approved version in force, now or at a moment. Refused when another version came in force since it was written: its author looks
+   * at the difference first. Decisions made before keep pointing at the version they were made by.
+   */
+  activatePolicy(input: T.ActivatePolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ActivatePolicyMutation["activatePolicy"]> {
+    return this.#client.call(operations.ActivatePolicy, { input }, options);
+  }
+
+  /**
+   * Put a version that was in force before in force again, at once and without another approval.
+   */
+  rollbackPolicy(input: T.RollbackPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.RollbackPolicyMutation["rollbackPolicy"]> {
+    return this.#client.call(operations.RollbackPolicy, { input }, options);
+  }
+
+  /**
+   * A version of the policy was written, changed, reviewed, scheduled or came in force. Starts now, or behind `after` without loss or repetition.
+   */
+  policyUpdated(variables: T.PolicyUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.PolicyUpdatedSubscription["policyUpdated"]> {
+    return this.#client.follow(operations.PolicyUpdated, variables, options);
+  }
+}
+
 /** What the contract says about the noun "product". */
 export class ProductNamespace {
   readonly #client: Client;
@@ -1510,6 +1578,7 @@ export class NamespacedClient extends Client {
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly oversight: OversightNamespace = new OversightNamespace(this);
+  readonly policy: PolicyNamespace = new PolicyNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
   readonly queue: QueueNamespace = new QueueNamespace(this);

@@ -178,6 +178,16 @@ export type ProblemCode =
   | 'ESCALATION_ALREADY_OPEN'
   /** A rule of the workspace's policy refuses this. */
   | 'POLICY_FORBIDS'
+  /** No such version of a policy in this workspace. */
+  | 'POLICY_VERSION_NOT_FOUND'
+  /** This cannot be done with a version of a policy in its state. */
+  | 'POLICY_STATE_FORBIDS'
+  /** The reviewer wrote a part of the version, or is a machine. */
+  | 'POLICY_REVIEWER_NOT_INDEPENDENT'
+  /** Another version of the policy is in force than the caller knows of. */
+  | 'POLICY_BASE_CHANGED'
+  /** The policy's document is invalid or contradicts itself. */
+  | 'POLICY_DOCUMENT_INVALID'
   /** There is no such attempt in this workspace. */
   | 'ATTEMPT_NOT_FOUND'
   /** Nobody judges what they did themselves. */
@@ -1929,6 +1939,284 @@ export type JudgeGuardedAttemptInput = {
   readonly expectedVersion: number;
 };
 
+/** The same, as it is written. */
+export type PolicyDocumentInput = {
+  /** What a note needs. */
+  readonly note: PolicyNoteInput;
+  /** Reasons for which the seller may refund a seller-fulfilled Prime order. */
+  readonly sfpReasons: ReadonlyArray<RefundReason>;
+  /** At most 200. */
+  readonly rules: ReadonlyArray<PolicyRuleInput>;
+};
+
+/** What a note needs to have substance. */
+export type PolicyNoteInput = {
+  /** 1 to 500 letters, in scripts that separate words by spaces. */
+  readonly minimumLetters: number;
+  /** 1 to 500 characters, in scripts without word spaces. */
+  readonly minimumCharactersUnspaced: number;
+  /** At most 200 phrases of at most 500 characters. */
+  readonly boilerplate: ReadonlyArray<string>;
+};
+
+/** When its conditions hold, its demand must be met; otherwise what it says happens. */
+export type PolicyRuleInput = {
+  /** Stable name for programs: words of a-z and 0-9 joined by . or -, at most 80 characters. */
+  readonly key: string;
+  /** Told to whoever is stopped by it; at most 500 characters. */
+  readonly about?: string | null | undefined;
+  /** At least one. */
+  readonly actions: ReadonlyArray<GuardedAction>;
+  /** Null: it always applies. */
+  readonly when?: PolicyConditionsInput | null | undefined;
+  /** What must be. */
+  readonly demand: PolicyDemandInput;
+  /** What happens when it is not. */
+  readonly otherwise: PolicyOtherwiseInput;
+};
+
+/** Every condition that is given must hold. A list holds when the fact is one of its words. */
+export type PolicyConditionsInput = {
+  /** Channel it happens on. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Who ships the order. */
+  readonly fulfilments?: ReadonlyArray<Fulfilment> | null | undefined;
+  /** Reason that is given for the action. */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+  /** One of the actor's roles. API keys have none. */
+  readonly roles?: ReadonlyArray<Role> | null | undefined;
+  /** Kind of actor. */
+  readonly actorKinds?: ReadonlyArray<ActorKind> | null | undefined;
+  /** Risk band of the buyer, over all channels. */
+  readonly buyerRisks?: ReadonlyArray<RiskBand> | null | undefined;
+  /** What the buyer is first of all. */
+  readonly buyerKinds?: ReadonlyArray<BuyerKind> | null | undefined;
+  /** One of all the things the buyer is. */
+  readonly segments?: ReadonlyArray<BuyerKind> | null | undefined;
+  /** Risk of the ticket. */
+  readonly ticketRisks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Whole days since the purchase. */
+  readonly orderAgeDays?: PolicyDaysInput | null | undefined;
+  /** Strictly more than this; a currency that is not named counts as more. */
+  readonly amountOver?: ReadonlyArray<MoneyInput> | null | undefined;
+};
+
+/** A span of whole days, both ends included. */
+export type PolicyDaysInput = {
+  /** 0 to 36,500; null: from the first day on. */
+  readonly min?: number | null | undefined;
+  /** 0 to 36,500; null: without end. */
+  readonly max?: number | null | undefined;
+};
+
+/** What a rule demands. Fields that its kind does not use must be left out. */
+export type PolicyDemandInput = {
+  /** What kind of demand. */
+  readonly kind: PolicyDemandKind;
+  /** LIMIT: what is added up. */
+  readonly per?: PolicyLimitScope | null | undefined;
+  /** LIMIT per CUSTOMER, ACTOR or KEY: over how many days back; 1, 7, 30, 90 or 365. */
+  readonly windowDays?: number | null | undefined;
+  /** LIMIT: per currency. Exactly as much is allowed; a currency that is not named counts as exceeded. */
+  readonly amounts?: ReadonlyArray<MoneyInput> | null | undefined;
+  /** EVIDENCE: one of these is enough. */
+  readonly kinds?: ReadonlyArray<PolicyEvidence> | null | undefined;
+  /** QUALIFICATION: about what. */
+  readonly topic?: GuidanceTopic | null | undefined;
+  /** WORKING_HOURS: IANA name, `Europe/Berlin`. */
+  readonly timeZone?: string | null | undefined;
+  /** WORKING_HOURS: on these days. */
+  readonly days?: ReadonlyArray<Weekday> | null | undefined;
+  /** WORKING_HOURS: from `HH:MM` on, local time. */
+  readonly from?: string | null | undefined;
+  /** WORKING_HOURS: until before `HH:MM`, local time, up to `24:00`. Later than `from`: for a night, write two rules. */
+  readonly to?: string | null | undefined;
+};
+
+/** Kinds of demands. */
+export type PolicyDemandKind =
+  /** Money of this action, with what was granted before, must not exceed an amount. */
+  | 'LIMIT'
+  /** Somebody else must approve it. */
+  | 'SECOND_PERSON'
+  /** The platform itself must have seen something. */
+  | 'EVIDENCE'
+  /** The text must come from a locked macro. */
+  | 'LOCKED_MACRO'
+  /** The actor must be qualified. */
+  | 'QUALIFICATION'
+  /** It must be within working hours. */
+  | 'WORKING_HOURS'
+  /** It must not be. */
+  | 'FORBIDDEN'
+  | Newer;
+
+/** What a limit adds up: money of the same action. */
+export type PolicyLimitScope =
+  /** This one alone. */
+  | 'ACTION'
+  /** All of the order, for good. */
+  | 'ORDER'
+  /** All of everybody who is one person with the customer. */
+  | 'CUSTOMER'
+  /** All that the actor did on their own authority. */
+  | 'ACTOR'
+  /** All of the API key; for members it never applies. */
+  | 'KEY'
+  | Newer;
+
+/** What the platform can see for itself. */
+export type PolicyEvidence =
+  /** A file from the buyer on the ticket. */
+  | 'BUYER_ATTACHMENT'
+  /** A carrier says that a parcel of the order could not be delivered. */
+  | 'DELIVERY_FAILED'
+  /** A carrier says that a parcel of the order is on its way back. */
+  | 'RETURNED_PARCEL'
+  | Newer;
+
+/** What happens when a demand is not met. */
+export type PolicyOtherwiseInput = {
+  /** ESCALATE or REFUSE. */
+  readonly outcome: DecisionOutcome;
+  /** ESCALATE: who decides, MANAGER or COMPLIANCE. */
+  readonly to?: Role | null | undefined;
+  /** ESCALATE: as what. */
+  readonly kind?: EscalationKind | null | undefined;
+};
+
+/** Which versions to list. Everything that is given must hold. */
+export type PolicyFilter = {
+  /** Only versions in one of these states. */
+  readonly state?: ReadonlyArray<PolicyVersionState> | null | undefined;
+};
+
+/** States of a version of the policy. Exactly one version is ACTIVE. */
+export type PolicyVersionState =
+  /** Written, not reviewed. */
+  | 'DRAFT'
+  /** Somebody else than its authors said yes to exactly this text. */
+  | 'APPROVED'
+  /** Somebody said no, or its moment came when another version had come in force. It can be changed and reviewed again. */
+  | 'REJECTED'
+  /** Approved, and comes in force by itself at `activateAt`. */
+  | 'SCHEDULED'
+  /** In force: every guarded action is decided by it. */
+  | 'ACTIVE'
+  /** Was in force before; can come back by `rollbackPolicy`. */
+  | 'RETIRED'
+  | Newer;
+
+/** What can be done with a version. */
+export type PolicyStepKind =
+  /** Written. */
+  | 'DRAFTED'
+  /** Changed. */
+  | 'CHANGED'
+  /** Approved by somebody else. */
+  | 'APPROVED'
+  /** Rejected. */
+  | 'REJECTED'
+  /** To come in force at a moment. */
+  | 'SCHEDULED'
+  /** Came in force. */
+  | 'ACTIVATED'
+  /** Came in force again. */
+  | 'ROLLED_BACK'
+  | Newer;
+
+/** What happened to a part of a document. */
+export type PolicyChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** It reads differently. */
+  | 'CHANGED'
+  | Newer;
+
+/** What has to be written to draft a policy. */
+export type DraftPolicyInput = {
+  /** As people call it, 1 to 100 characters. */
+  readonly name: string;
+  /** Why it is written, at most 2,000 characters. */
+  readonly about?: string;
+  /** The whole document, not a change of parts of it. */
+  readonly document: PolicyDocumentInput;
+};
+
+/** What changes; what is left out stays. */
+export type UpdatePolicyDraftInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** As people call it, 1 to 100 characters. */
+  readonly name?: string | null | undefined;
+  /** Why it is written, at most 2,000 characters. */
+  readonly about?: string | null | undefined;
+  /** The whole document, not a change of parts of it. */
+  readonly document?: PolicyDocumentInput | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
+/** A verdict about a version. */
+export type ReviewPolicyInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** Yes or no. */
+  readonly verdict: PolicyVerdict;
+  /** Why, with substance. */
+  readonly note: string;
+  /** The version that was read; refused when somebody changed it since. */
+  readonly expectedVersion: number;
+};
+
+/** What a reviewer says. */
+export type PolicyVerdict =
+  /** It may come in force. */
+  | 'APPROVE'
+  /** It may not. */
+  | 'REJECT'
+  | Newer;
+
+/** A version to put in force. */
+export type ActivatePolicyInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** When; null means now. At most 400 days ahead. */
+  readonly at?: string | null | undefined;
+  /** Why, with substance. */
+  readonly note: string;
+  /** The version that was read; refused when somebody changed it since. */
+  readonly expectedVersion: number;
+};
+
+/** A version to go back to. */
+export type RollbackPolicyInput = {
+  /** A version that was in force before. */
+  readonly policyVersionId: string;
+  /** The version that is in force as far as the caller knows; refused when another one is. */
+  readonly expectedActiveVersionId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** Kinds of faults of a document. */
+export type PolicyIssueKind =
+  /** A value is missing, out of range or unknown. */
+  | 'MALFORMED'
+  /** Two rules have one key. */
+  | 'DUPLICATE_RULE'
+  /** No attempt can ever meet its conditions. */
+  | 'NEVER_APPLIES'
+  /** Its demand contradicts what it says about missing it, or can never be met. */
+  | 'NEVER_MET'
+  /** Whatever it stops, a stricter limit of the same kind stops as well. */
+  | 'LIMIT_WITHOUT_EFFECT'
+  /** An action would be refused in every case. */
+  | 'REFUSES_EVERYTHING'
+  | Newer;
+
 /** What a decision leads to. */
 export type DecisionOutcome =
   /** Within authority: executed without another person. */
@@ -3580,6 +3868,11 @@ export type NodeQuery_node_Cancellation_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type NodeQuery_node_Cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -3644,6 +3937,7 @@ export type NodeQuery_node_Cancellation_escalation_subject =
   | NodeQuery_node_Cancellation_escalation_subject_Order
   | NodeQuery_node_Cancellation_escalation_subject_Shipment
   | NodeQuery_node_Cancellation_escalation_subject_AuthorityReview
+  | NodeQuery_node_Cancellation_escalation_subject_PolicyVersion
   | NodeQuery_node_Cancellation_escalation_subject_Product
   | NodeQuery_node_Cancellation_escalation_subject_Refund
   | NodeQuery_node_Cancellation_escalation_subject_Tag
@@ -4061,6 +4355,11 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_AuthorityReview = {
   readonly id: string
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Escalation_subjectOfEscalation_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -4125,6 +4424,7 @@ export type NodeQuery_node_Escalation_subjectOfEscalation =
   | NodeQuery_node_Escalation_subjectOfEscalation_Order
   | NodeQuery_node_Escalation_subjectOfEscalation_Shipment
   | NodeQuery_node_Escalation_subjectOfEscalation_AuthorityReview
+  | NodeQuery_node_Escalation_subjectOfEscalation_PolicyVersion
   | NodeQuery_node_Escalation_subjectOfEscalation_Product
   | NodeQuery_node_Escalation_subjectOfEscalation_Refund
   | NodeQuery_node_Escalation_subjectOfEscalation_Tag
@@ -4558,7 +4858,7 @@ export type NodeQuery_node_Order_claims = {
   readonly order: NodeQuery_node_Order_claims_order
 };
 
-export type NodeQuery_node_Order_refresh_problem_issues = {
+export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -4769,6 +5069,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -4833,6 +5138,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -4958,6 +5264,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -5022,6 +5333,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -5139,6 +5451,31 @@ export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacr
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -5367,7 +5704,7 @@ export type NodeQuery_node_Order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodeQuery_node_Order_refresh_problem_IdempotencyKeyReused = {
@@ -5666,10 +6003,10 @@ export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
 
 export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
@@ -5790,6 +6127,45 @@ export type NodeQuery_node_Order_refresh_problem_AttemptNotFound = {
 
 export type NodeQuery_node_Order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -6117,6 +6493,11 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RateLimited
   | NodeQuery_node_Order_refresh_problem_AttemptNotFound
   | NodeQuery_node_Order_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Order_refresh_problem_PolicyStateForbids
+  | NodeQuery_node_Order_refresh_problem_PolicyReviewerNotIndependent
+  | NodeQuery_node_Order_refresh_problem_PolicyBaseChanged
+  | NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid
+  | NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound
   | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
@@ -6243,7 +6624,7 @@ export type NodeQuery_node_Shipment_events = {
   readonly source: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_issues = {
+export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -6454,6 +6835,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -6518,6 +6904,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -6643,6 +7030,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -6707,6 +7099,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -6824,6 +7217,31 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfM
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -7052,7 +7470,7 @@ export type NodeQuery_node_Shipment_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdempotencyKeyReused = {
@@ -7351,10 +7769,10 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
@@ -7475,6 +7893,45 @@ export type NodeQuery_node_Shipment_refresh_problem_AttemptNotFound = {
 
 export type NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -7802,6 +8259,11 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
   | NodeQuery_node_Shipment_refresh_problem_AttemptNotFound
   | NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Shipment_refresh_problem_PolicyStateForbids
+  | NodeQuery_node_Shipment_refresh_problem_PolicyReviewerNotIndependent
+  | NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged
+  | NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid
+  | NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
@@ -7877,6 +8339,65 @@ export type NodeQuery_node_AuthorityReview_actors = {
   readonly population: number,
   readonly actor: NodeQuery_node_AuthorityReview_actors_actor,
   readonly progress: NodeQuery_node_AuthorityReview_actors_progress
+};
+
+export type NodeQuery_node_PolicyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_PolicyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type NodeQuery_node_PolicyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: NodeQuery_node_PolicyVersion_document_rules_otherwise
+};
+
+export type NodeQuery_node_PolicyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: NodeQuery_node_PolicyVersion_document_note,
+  readonly rules: ReadonlyArray<NodeQuery_node_PolicyVersion_document_rules>
+};
+
+export type NodeQuery_node_PolicyVersion_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_PolicyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type NodeQuery_node_PolicyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_PolicyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_PolicyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: NodeQuery_node_PolicyVersion_steps_by
 };
 
 export type NodeQuery_node_Product_channelAccountOfProduct = {
@@ -8127,6 +8648,11 @@ export type NodeQuery_node_Refund_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -8191,6 +8717,7 @@ export type NodeQuery_node_Refund_escalation_subject =
   | NodeQuery_node_Refund_escalation_subject_Order
   | NodeQuery_node_Refund_escalation_subject_Shipment
   | NodeQuery_node_Refund_escalation_subject_AuthorityReview
+  | NodeQuery_node_Refund_escalation_subject_PolicyVersion
   | NodeQuery_node_Refund_escalation_subject_Product
   | NodeQuery_node_Refund_escalation_subject_Refund
   | NodeQuery_node_Refund_escalation_subject_Tag
@@ -9146,6 +9673,25 @@ export type NodeQuery_node_AuthorityReview = {
   readonly actors: ReadonlyArray<NodeQuery_node_AuthorityReview_actors>
 };
 
+export type NodeQuery_node_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly name: string,
+  readonly about: string,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly document: NodeQuery_node_PolicyVersion_document,
+  readonly basedOn: NodeQuery_node_PolicyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<NodeQuery_node_PolicyVersion_changes>,
+  readonly authors: ReadonlyArray<NodeQuery_node_PolicyVersion_authors>,
+  readonly steps: ReadonlyArray<NodeQuery_node_PolicyVersion_steps>
+};
+
 export type NodeQuery_node_Product = {
   readonly __typename: 'Product',
   readonly sku: string | null,
@@ -9323,6 +9869,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
   | NodeQuery_node_AuthorityReview
+  | NodeQuery_node_PolicyVersion
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Tag
@@ -9654,6 +10201,11 @@ export type NodesQuery_nodes_Cancellation_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -9718,6 +10270,7 @@ export type NodesQuery_nodes_Cancellation_escalation_subject =
   | NodesQuery_nodes_Cancellation_escalation_subject_Order
   | NodesQuery_nodes_Cancellation_escalation_subject_Shipment
   | NodesQuery_nodes_Cancellation_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Cancellation_escalation_subject_PolicyVersion
   | NodesQuery_nodes_Cancellation_escalation_subject_Product
   | NodesQuery_nodes_Cancellation_escalation_subject_Refund
   | NodesQuery_nodes_Cancellation_escalation_subject_Tag
@@ -10135,6 +10688,11 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuthorityReview = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -10199,6 +10757,7 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation =
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Order
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment
   | NodesQuery_nodes_Escalation_subjectOfEscalation_AuthorityReview
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_PolicyVersion
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Product
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Refund
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Tag
@@ -10632,7 +11191,7 @@ export type NodesQuery_nodes_Order_claims = {
   readonly order: NodesQuery_nodes_Order_claims_order
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_issues = {
+export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -10843,6 +11402,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -10907,6 +11471,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -11032,6 +11597,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -11096,6 +11666,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -11213,6 +11784,31 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMa
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -11441,7 +12037,7 @@ export type NodesQuery_nodes_Order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_IdempotencyKeyReused = {
@@ -11740,10 +12336,10 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
@@ -11864,6 +12460,45 @@ export type NodesQuery_nodes_Order_refresh_problem_AttemptNotFound = {
 
 export type NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -12191,6 +12826,11 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
   | NodesQuery_nodes_Order_refresh_problem_AttemptNotFound
   | NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Order_refresh_problem_PolicyStateForbids
+  | NodesQuery_nodes_Order_refresh_problem_PolicyReviewerNotIndependent
+  | NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged
+  | NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid
+  | NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
@@ -12317,7 +12957,7 @@ export type NodesQuery_nodes_Shipment_events = {
   readonly source: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
+export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -12528,6 +13168,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -12592,6 +13237,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -12717,6 +13363,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -12781,6 +13432,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -12898,6 +13550,31 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsO
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -13126,7 +13803,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdempotencyKeyReused = {
@@ -13425,10 +14102,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
@@ -13549,6 +14226,45 @@ export type NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -13876,6 +14592,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
   | NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyStateForbids
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyReviewerNotIndependent
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
@@ -13951,6 +14672,65 @@ export type NodesQuery_nodes_AuthorityReview_actors = {
   readonly population: number,
   readonly actor: NodesQuery_nodes_AuthorityReview_actors_actor,
   readonly progress: NodesQuery_nodes_AuthorityReview_actors_progress
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: NodesQuery_nodes_PolicyVersion_document_rules_otherwise
+};
+
+export type NodesQuery_nodes_PolicyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: NodesQuery_nodes_PolicyVersion_document_note,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_PolicyVersion_document_rules>
+};
+
+export type NodesQuery_nodes_PolicyVersion_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_PolicyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type NodesQuery_nodes_PolicyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_PolicyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_PolicyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: NodesQuery_nodes_PolicyVersion_steps_by
 };
 
 export type NodesQuery_nodes_Product_channelAccountOfProduct = {
@@ -14201,6 +14981,11 @@ export type NodesQuery_nodes_Refund_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -14265,6 +15050,7 @@ export type NodesQuery_nodes_Refund_escalation_subject =
   | NodesQuery_nodes_Refund_escalation_subject_Order
   | NodesQuery_nodes_Refund_escalation_subject_Shipment
   | NodesQuery_nodes_Refund_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Refund_escalation_subject_PolicyVersion
   | NodesQuery_nodes_Refund_escalation_subject_Product
   | NodesQuery_nodes_Refund_escalation_subject_Refund
   | NodesQuery_nodes_Refund_escalation_subject_Tag
@@ -15220,6 +16006,25 @@ export type NodesQuery_nodes_AuthorityReview = {
   readonly actors: ReadonlyArray<NodesQuery_nodes_AuthorityReview_actors>
 };
 
+export type NodesQuery_nodes_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly name: string,
+  readonly about: string,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly document: NodesQuery_nodes_PolicyVersion_document,
+  readonly basedOn: NodesQuery_nodes_PolicyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<NodesQuery_nodes_PolicyVersion_changes>,
+  readonly authors: ReadonlyArray<NodesQuery_nodes_PolicyVersion_authors>,
+  readonly steps: ReadonlyArray<NodesQuery_nodes_PolicyVersion_steps>
+};
+
 export type NodesQuery_nodes_Product = {
   readonly __typename: 'Product',
   readonly sku: string | null,
@@ -15397,6 +16202,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_AuthorityReview
+  | NodesQuery_nodes_PolicyVersion
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Tag
@@ -16262,6 +17068,11 @@ export type CancellationQuery_cancellation_escalation_subject_AuthorityReview = 
   readonly id: string
 };
 
+export type CancellationQuery_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16326,6 +17137,7 @@ export type CancellationQuery_cancellation_escalation_subject =
   | CancellationQuery_cancellation_escalation_subject_Order
   | CancellationQuery_cancellation_escalation_subject_Shipment
   | CancellationQuery_cancellation_escalation_subject_AuthorityReview
+  | CancellationQuery_cancellation_escalation_subject_PolicyVersion
   | CancellationQuery_cancellation_escalation_subject_Product
   | CancellationQuery_cancellation_escalation_subject_Refund
   | CancellationQuery_cancellation_escalation_subject_Tag
@@ -16617,6 +17429,11 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject_AuthorityR
   readonly id: string
 };
 
+export type CancellationsQuery_cancellations_nodes_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancellationsQuery_cancellations_nodes_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16681,6 +17498,7 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject =
   | CancellationsQuery_cancellations_nodes_escalation_subject_Order
   | CancellationsQuery_cancellations_nodes_escalation_subject_Shipment
   | CancellationsQuery_cancellations_nodes_escalation_subject_AuthorityReview
+  | CancellationsQuery_cancellations_nodes_escalation_subject_PolicyVersion
   | CancellationsQuery_cancellations_nodes_escalation_subject_Product
   | CancellationsQuery_cancellations_nodes_escalation_subject_Refund
   | CancellationsQuery_cancellations_nodes_escalation_subject_Tag
@@ -17039,6 +17857,11 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly id: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -17103,6 +17926,7 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag
@@ -17923,6 +18747,11 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Auth
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -17987,6 +18816,7 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject =
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Order
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Shipment
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_PolicyVersion
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Product
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Refund
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Tag
@@ -18302,6 +19132,11 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -18366,6 +19201,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Order
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Shipment
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_PolicyVersion
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Product
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Refund
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Tag
@@ -18523,6 +19359,11 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -18587,6 +19428,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Order
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Shipment
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_PolicyVersion
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Product
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Refund
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Tag
@@ -18987,6 +19829,11 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -19051,6 +19898,7 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Order
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Shipment
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Product
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Refund
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Tag
@@ -19408,7 +20256,7 @@ export type ModifyOrderMutation_modifyOrder_order_claims = {
   readonly order: ModifyOrderMutation_modifyOrder_order_claims_order
 };
 
-export type ModifyOrderMutation_modifyOrder_order_refresh_problem_issues = {
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -19619,6 +20467,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -19683,6 +20536,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -19808,6 +20662,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -19872,6 +20731,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -19989,6 +20849,31 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlock
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -20217,7 +21102,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_InvalidInput =
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdempotencyKeyReused = {
@@ -20516,10 +21401,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroRetired =
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked = {
@@ -20640,6 +21525,45 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AttemptNotFoun
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -20967,6 +21891,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_RateLimited
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_AttemptNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_ReviewerIsActor
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyStateForbids
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyReviewerNotIndependent
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyVersionNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyForbids
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotOnTicket
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundCurrencyMismatch
@@ -21408,6 +22337,11 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly id: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -21472,6 +22406,7 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Order
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Shipment
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_AuthorityReview
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_PolicyVersion
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Product
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Refund
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Tag
@@ -21847,6 +22782,11 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   readonly id: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -21911,6 +22851,7 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Order
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Shipment
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_AuthorityReview
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_PolicyVersion
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Product
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Refund
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Tag
@@ -25607,6 +26548,11 @@ export type EscalationQuery_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -25671,6 +26617,7 @@ export type EscalationQuery_escalation_subject =
   | EscalationQuery_escalation_subject_Order
   | EscalationQuery_escalation_subject_Shipment
   | EscalationQuery_escalation_subject_AuthorityReview
+  | EscalationQuery_escalation_subject_PolicyVersion
   | EscalationQuery_escalation_subject_Product
   | EscalationQuery_escalation_subject_Refund
   | EscalationQuery_escalation_subject_Tag
@@ -25897,6 +26844,11 @@ export type EscalationsQuery_escalations_nodes_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -25961,6 +26913,7 @@ export type EscalationsQuery_escalations_nodes_subject =
   | EscalationsQuery_escalations_nodes_subject_Order
   | EscalationsQuery_escalations_nodes_subject_Shipment
   | EscalationsQuery_escalations_nodes_subject_AuthorityReview
+  | EscalationsQuery_escalations_nodes_subject_PolicyVersion
   | EscalationsQuery_escalations_nodes_subject_Product
   | EscalationsQuery_escalations_nodes_subject_Refund
   | EscalationsQuery_escalations_nodes_subject_Tag
@@ -26245,6 +27198,11 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Authori
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -26309,6 +27267,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_escalation_subject_Order
   | DecideEscalationMutation_decideEscalation_escalation_subject_Shipment
   | DecideEscalationMutation_decideEscalation_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_escalation_subject_PolicyVersion
   | DecideEscalationMutation_decideEscalation_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_escalation_subject_Refund
   | DecideEscalationMutation_decideEscalation_escalation_subject_Tag
@@ -26690,6 +27649,11 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -26754,6 +27718,7 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject 
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_PolicyVersion
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag
@@ -26933,6 +27898,11 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -26997,6 +27967,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag
@@ -27454,6 +28425,11 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -27518,6 +28494,7 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Order
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Shipment
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Product
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Refund
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Tag
@@ -27892,6 +28869,11 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_AuthorityRe
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -27956,6 +28938,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject =
   | EscalateTicketMutation_escalateTicket_escalation_subject_Order
   | EscalateTicketMutation_escalateTicket_escalation_subject_Shipment
   | EscalateTicketMutation_escalateTicket_escalation_subject_AuthorityReview
+  | EscalateTicketMutation_escalateTicket_escalation_subject_PolicyVersion
   | EscalateTicketMutation_escalateTicket_escalation_subject_Product
   | EscalateTicketMutation_escalateTicket_escalation_subject_Refund
   | EscalateTicketMutation_escalateTicket_escalation_subject_Tag
@@ -28637,6 +29620,11 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -28701,6 +29689,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag
@@ -28999,6 +29988,11 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_Authori
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -29063,6 +30057,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject =
   | AssignEscalationMutation_assignEscalation_escalation_subject_Order
   | AssignEscalationMutation_assignEscalation_escalation_subject_Shipment
   | AssignEscalationMutation_assignEscalation_escalation_subject_AuthorityReview
+  | AssignEscalationMutation_assignEscalation_escalation_subject_PolicyVersion
   | AssignEscalationMutation_assignEscalation_escalation_subject_Product
   | AssignEscalationMutation_assignEscalation_escalation_subject_Refund
   | AssignEscalationMutation_assignEscalation_escalation_subject_Tag
@@ -29280,6 +30275,11 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -29344,6 +30344,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag
@@ -29767,6 +30768,11 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_A
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -29831,6 +30837,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuthorityReview
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_PolicyVersion
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag
@@ -30064,6 +31071,11 @@ export type EventsQuery_events_nodes_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -30128,6 +31140,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_AuthorityReview
+  | EventsQuery_events_nodes_subject_PolicyVersion
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Tag
@@ -30238,6 +31251,11 @@ export type EventsSubscriptionSubscription_events_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -30302,6 +31320,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_AuthorityReview
+  | EventsSubscriptionSubscription_events_subject_PolicyVersion
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Tag
@@ -37626,7 +38645,7 @@ export type OrderQuery_order_claims = {
   readonly order: OrderQuery_order_claims_order
 };
 
-export type OrderQuery_order_refresh_problem_issues = {
+export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -37837,6 +38856,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -37901,6 +38925,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -38026,6 +39051,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -38090,6 +39120,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -38207,6 +39238,31 @@ export type OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTex
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: OrderQuery_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -38435,7 +39491,7 @@ export type OrderQuery_order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrderQuery_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrderQuery_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrderQuery_order_refresh_problem_IdempotencyKeyReused = {
@@ -38734,10 +39790,10 @@ export type OrderQuery_order_refresh_problem_MacroRetired = {
 
 export type OrderQuery_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
@@ -38858,6 +39914,45 @@ export type OrderQuery_order_refresh_problem_AttemptNotFound = {
 
 export type OrderQuery_order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrderQuery_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrderQuery_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrderQuery_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -39185,6 +40280,11 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RateLimited
   | OrderQuery_order_refresh_problem_AttemptNotFound
   | OrderQuery_order_refresh_problem_ReviewerIsActor
+  | OrderQuery_order_refresh_problem_PolicyStateForbids
+  | OrderQuery_order_refresh_problem_PolicyReviewerNotIndependent
+  | OrderQuery_order_refresh_problem_PolicyBaseChanged
+  | OrderQuery_order_refresh_problem_PolicyDocumentInvalid
+  | OrderQuery_order_refresh_problem_PolicyVersionNotFound
   | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
@@ -39410,7 +40510,7 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
   readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -39621,6 +40721,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -39685,6 +40790,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -39810,6 +40916,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -39874,6 +40985,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -39991,6 +41103,31 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBl
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -40219,7 +41356,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_InvalidInpu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdempotencyKeyReused = {
@@ -40518,10 +41655,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetire
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked = {
@@ -40642,6 +41779,45 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotF
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -40969,6 +42145,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyStateForbids
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyReviewerNotIndependent
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
@@ -41159,7 +42340,7 @@ export type OrdersQuery_orders_nodes_claims = {
   readonly order: OrdersQuery_orders_nodes_claims_order
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_issues = {
+export type OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -41208,6 +42389,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroK
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
@@ -41266,7 +42458,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_IdempotencyKeyReused = {
@@ -41564,10 +42756,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
@@ -41687,6 +42879,45 @@ export type OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -42011,6 +43242,11 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
   | OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyStateForbids
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyReviewerNotIndependent
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
@@ -42247,7 +43483,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly order: RecordShipmentsMutation_recordShipments_rows_shipment_order
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -42458,6 +43694,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -42522,6 +43763,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -42647,6 +43889,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -42711,6 +43958,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -42828,6 +44076,31 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocke
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -43056,7 +44329,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_InvalidInput = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalidInput>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdempotencyKeyReused = {
@@ -43355,10 +44628,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = 
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked = {
@@ -43479,6 +44752,45 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -43806,6 +45118,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
   | RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyStateForbids
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyReviewerNotIndependent
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
@@ -43999,7 +45316,7 @@ export type RefreshOrderMutation_refreshOrder_order_claims = {
   readonly order: RefreshOrderMutation_refreshOrder_order_claims_order
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -44210,6 +45527,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -44274,6 +45596,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -44399,6 +45722,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -44463,6 +45791,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -44580,6 +45909,31 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlo
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -44808,7 +46162,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_InvalidInput
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdempotencyKeyReused = {
@@ -45107,10 +46461,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked = {
@@ -45231,6 +46585,45 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFo
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -45558,6 +46951,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyStateForbids
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyReviewerNotIndependent
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
@@ -45738,7 +47136,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
   readonly source: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -45949,6 +47347,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -46013,6 +47416,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
@@ -46138,6 +47542,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -46202,6 +47611,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
@@ -46319,6 +47729,31 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
@@ -46547,7 +47982,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Inv
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdempotencyKeyReused = {
@@ -46846,10 +48281,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked = {
@@ -46970,6 +48405,45 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Att
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -47297,6 +48771,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AttemptNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyStateForbids
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyReviewerNotIndependent
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
@@ -48061,6 +49540,1273 @@ export type JudgeGuardedAttemptMutation = {
 
 export type JudgeGuardedAttemptMutationVariables = Exact<{
   input: JudgeGuardedAttemptInput;
+}>;
+
+export type PolicyVersionQuery_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: PolicyVersionQuery_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: PolicyVersionQuery_policyVersion_document_rules_when | null,
+  readonly demand: PolicyVersionQuery_policyVersion_document_rules_demand,
+  readonly otherwise: PolicyVersionQuery_policyVersion_document_rules_otherwise
+};
+
+export type PolicyVersionQuery_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyVersionQuery_policyVersion_document_note,
+  readonly rules: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules>
+};
+
+export type PolicyVersionQuery_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type PolicyVersionQuery_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyVersionQuery_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyVersionQuery_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyVersionQuery_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyVersionQuery_policyVersion_steps_by
+};
+
+export type PolicyVersionQuery_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyVersionQuery_policyVersion_document,
+  readonly basedOn: PolicyVersionQuery_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyVersionQuery_policyVersion_changes>,
+  readonly authors: ReadonlyArray<PolicyVersionQuery_policyVersion_authors>,
+  readonly steps: ReadonlyArray<PolicyVersionQuery_policyVersion_steps>
+};
+
+export type PolicyVersionQuery = {
+  readonly policyVersion: PolicyVersionQuery_policyVersion | null
+};
+
+
+export type PolicyVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PoliciesQuery_policies_nodes_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PoliciesQuery_policies_nodes_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PoliciesQuery_policies_nodes_document_note
+};
+
+export type PoliciesQuery_policies_nodes_basedOn = {
+  readonly id: string
+};
+
+export type PoliciesQuery_policies_nodes_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PoliciesQuery_policies_nodes_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PoliciesQuery_policies_nodes_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PoliciesQuery_policies_nodes_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PoliciesQuery_policies_nodes_steps_by
+};
+
+export type PoliciesQuery_policies_nodes = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PoliciesQuery_policies_nodes_document,
+  readonly basedOn: PoliciesQuery_policies_nodes_basedOn | null,
+  readonly changes: ReadonlyArray<PoliciesQuery_policies_nodes_changes>,
+  readonly authors: ReadonlyArray<PoliciesQuery_policies_nodes_authors>,
+  readonly steps: ReadonlyArray<PoliciesQuery_policies_nodes_steps>
+};
+
+export type PoliciesQuery_policies_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type PoliciesQuery_policies = {
+  readonly nodes: ReadonlyArray<PoliciesQuery_policies_nodes>,
+  readonly pageInfo: PoliciesQuery_policies_pageInfo
+};
+
+export type PoliciesQuery = {
+  readonly policies: PoliciesQuery_policies
+};
+
+
+export type PoliciesQueryVariables = Exact<{
+  filter?: PolicyFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when | null,
+  readonly demand: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand,
+  readonly otherwise: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_otherwise
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: DraftPolicyMutation_draftPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: DraftPolicyMutation_draftPolicy_policyVersion_steps_by
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: DraftPolicyMutation_draftPolicy_policyVersion_document,
+  readonly basedOn: DraftPolicyMutation_draftPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_steps>
+};
+
+export type DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid_issues = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type DraftPolicyMutation_draftPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftPolicyMutation_draftPolicy_DraftPolicySuccess = {
+  readonly __typename: 'DraftPolicySuccess',
+  readonly policyVersion: DraftPolicyMutation_draftPolicy_policyVersion
+};
+
+export type DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid_issues>
+};
+
+export type DraftPolicyMutation_draftPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftPolicyMutation_draftPolicy_InvalidInput_issues>
+};
+
+export type DraftPolicyMutation_draftPolicy =
+  | DraftPolicyMutation_draftPolicy_DraftPolicySuccess
+  | DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid
+  | DraftPolicyMutation_draftPolicy_InvalidInput
+  | NewerProblem;
+
+export type DraftPolicyMutation = {
+  readonly draftPolicy: DraftPolicyMutation_draftPolicy
+};
+
+
+export type DraftPolicyMutationVariables = Exact<{
+  input: DraftPolicyInput;
+}>;
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when | null,
+  readonly demand: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand,
+  readonly otherwise: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_otherwise
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_note,
+  readonly rules: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps_by
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document,
+  readonly basedOn: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_changes>,
+  readonly authors: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_authors>,
+  readonly steps: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid_issues = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_UpdatePolicyDraftSuccess = {
+  readonly __typename: 'UpdatePolicyDraftSuccess',
+  readonly policyVersion: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid_issues>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput_issues>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft =
+  | UpdatePolicyDraftMutation_updatePolicyDraft_UpdatePolicyDraftSuccess
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyVersionNotFound
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyStateForbids
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid
+  | UpdatePolicyDraftMutation_updatePolicyDraft_VersionConflict
+  | UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput
+  | NewerProblem;
+
+export type UpdatePolicyDraftMutation = {
+  readonly updatePolicyDraft: UpdatePolicyDraftMutation_updatePolicyDraft
+};
+
+
+export type UpdatePolicyDraftMutationVariables = Exact<{
+  input: UpdatePolicyDraftInput;
+}>;
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules_otherwise
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ReviewPolicyMutation_reviewPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ReviewPolicyMutation_reviewPolicy_policyVersion_steps_by
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ReviewPolicyMutation_reviewPolicy_policyVersion_document,
+  readonly basedOn: ReviewPolicyMutation_reviewPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_steps>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess = {
+  readonly __typename: 'ReviewPolicySuccess',
+  readonly policyVersion: ReviewPolicyMutation_reviewPolicy_policyVersion
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReviewPolicyMutation_reviewPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum
+};
+
+export type ReviewPolicyMutation_reviewPolicy =
+  | ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess
+  | ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound
+  | ReviewPolicyMutation_reviewPolicy_PolicyStateForbids
+  | ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent
+  | ReviewPolicyMutation_reviewPolicy_VersionConflict
+  | ReviewPolicyMutation_reviewPolicy_NoteTooShort
+  | NewerProblem;
+
+export type ReviewPolicyMutation = {
+  readonly reviewPolicy: ReviewPolicyMutation_reviewPolicy
+};
+
+
+export type ReviewPolicyMutationVariables = Exact<{
+  input: ReviewPolicyInput;
+}>;
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ActivatePolicyMutation_activatePolicy_policyVersion_document_rules_otherwise
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ActivatePolicyMutation_activatePolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_document_rules>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ActivatePolicyMutation_activatePolicy_policyVersion_steps_by
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ActivatePolicyMutation_activatePolicy_policyVersion_document,
+  readonly basedOn: ActivatePolicyMutation_activatePolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_steps>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps_by
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document,
+  readonly basedOn: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps>
+};
+
+export type ActivatePolicyMutation_activatePolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ActivatePolicyMutation_activatePolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_ActivatePolicySuccess = {
+  readonly __typename: 'ActivatePolicySuccess',
+  readonly policyVersion: ActivatePolicyMutation_activatePolicy_policyVersion
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active
+};
+
+export type ActivatePolicyMutation_activatePolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ActivatePolicyMutation_activatePolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ActivatePolicyMutation_activatePolicy_NoteTooShort_minimum
+};
+
+export type ActivatePolicyMutation_activatePolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ActivatePolicyMutation_activatePolicy_InvalidInput_issues>
+};
+
+export type ActivatePolicyMutation_activatePolicy =
+  | ActivatePolicyMutation_activatePolicy_ActivatePolicySuccess
+  | ActivatePolicyMutation_activatePolicy_PolicyVersionNotFound
+  | ActivatePolicyMutation_activatePolicy_PolicyStateForbids
+  | ActivatePolicyMutation_activatePolicy_PolicyBaseChanged
+  | ActivatePolicyMutation_activatePolicy_VersionConflict
+  | ActivatePolicyMutation_activatePolicy_NoteTooShort
+  | ActivatePolicyMutation_activatePolicy_InvalidInput
+  | NewerProblem;
+
+export type ActivatePolicyMutation = {
+  readonly activatePolicy: ActivatePolicyMutation_activatePolicy
+};
+
+
+export type ActivatePolicyMutationVariables = Exact<{
+  input: ActivatePolicyInput;
+}>;
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules_otherwise
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: RollbackPolicyMutation_rollbackPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: RollbackPolicyMutation_rollbackPolicy_policyVersion_steps_by
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: RollbackPolicyMutation_rollbackPolicy_policyVersion_document,
+  readonly basedOn: RollbackPolicyMutation_rollbackPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_steps>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps_by
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document,
+  readonly basedOn: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess = {
+  readonly __typename: 'RollbackPolicySuccess',
+  readonly policyVersion: RollbackPolicyMutation_rollbackPolicy_policyVersion
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum
+};
+
+export type RollbackPolicyMutation_rollbackPolicy =
+  | RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess
+  | RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound
+  | RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids
+  | RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged
+  | RollbackPolicyMutation_rollbackPolicy_NoteTooShort
+  | NewerProblem;
+
+export type RollbackPolicyMutation = {
+  readonly rollbackPolicy: RollbackPolicyMutation_rollbackPolicy
+};
+
+
+export type RollbackPolicyMutationVariables = Exact<{
+  input: RollbackPolicyInput;
+}>;
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules_otherwise
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyUpdatedSubscription_policyUpdated_policyVersion_document_note,
+  readonly rules: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyUpdatedSubscription_policyUpdated_policyVersion_steps_by
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyUpdatedSubscription_policyUpdated_policyVersion_document,
+  readonly basedOn: PolicyUpdatedSubscription_policyUpdated_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_changes>,
+  readonly authors: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_authors>,
+  readonly steps: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_steps>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly state: PolicyVersionState,
+  readonly policyVersion: PolicyUpdatedSubscription_policyUpdated_policyVersion
+};
+
+export type PolicyUpdatedSubscription = {
+  readonly policyUpdated: PolicyUpdatedSubscription_policyUpdated
+};
+
+
+export type PolicyUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
 }>;
 
 export type ProductQuery_product_channelAccount = {
@@ -49137,6 +51883,11 @@ export type RefundQuery_refund_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type RefundQuery_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundQuery_refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -49201,6 +51952,7 @@ export type RefundQuery_refund_escalation_subject =
   | RefundQuery_refund_escalation_subject_Order
   | RefundQuery_refund_escalation_subject_Shipment
   | RefundQuery_refund_escalation_subject_AuthorityReview
+  | RefundQuery_refund_escalation_subject_PolicyVersion
   | RefundQuery_refund_escalation_subject_Product
   | RefundQuery_refund_escalation_subject_Refund
   | RefundQuery_refund_escalation_subject_Tag
@@ -49509,6 +52261,11 @@ export type RefundsQuery_refunds_nodes_escalation_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -49573,6 +52330,7 @@ export type RefundsQuery_refunds_nodes_escalation_subject =
   | RefundsQuery_refunds_nodes_escalation_subject_Order
   | RefundsQuery_refunds_nodes_escalation_subject_Shipment
   | RefundsQuery_refunds_nodes_escalation_subject_AuthorityReview
+  | RefundsQuery_refunds_nodes_escalation_subject_PolicyVersion
   | RefundsQuery_refunds_nodes_escalation_subject_Product
   | RefundsQuery_refunds_nodes_escalation_subject_Refund
   | RefundsQuery_refunds_nodes_escalation_subject_Tag
@@ -49933,6 +52691,11 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -49997,6 +52760,7 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag
@@ -50870,6 +53634,11 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuthorityR
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -50934,6 +53703,7 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Order
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment
   | RefundOrderMutation_refundOrder_refund_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_PolicyVersion
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Product
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Refund
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Tag
@@ -51277,6 +54047,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -51341,6 +54116,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_PolicyVersion
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag
@@ -51500,6 +54276,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -51564,6 +54345,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_PolicyVersion
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag
@@ -52031,6 +54813,11 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -52095,6 +54882,7 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Order
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Shipment
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Product
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Refund
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Tag
@@ -52586,6 +55374,11 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -52650,6 +55443,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuthorityReview
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_PolicyVersion
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag
@@ -53053,6 +55847,11 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Au
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -53117,6 +55916,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuthorityReview
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_PolicyVersion
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag
@@ -54414,7 +57214,7 @@ export type ReplyPreviewQuery_replyPreview_decision = {
   readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_decision_rules>
 };
 
-export type ReplyPreviewQuery_replyPreview_refusal_issues = {
+export type ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -54642,6 +57442,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -54706,6 +57511,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag
@@ -55191,6 +57997,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -55255,6 +58066,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Order
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Shipment
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_PolicyVersion
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Product
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Refund
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Tag
@@ -55472,6 +58284,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -55536,6 +58353,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Order
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Shipment
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_PolicyVersion
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Product
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Refund
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Tag
@@ -55775,6 +58593,90 @@ export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMa
 export type ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_macro = {
@@ -56133,7 +59035,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput>
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_IdempotencyKeyReused = {
@@ -56432,10 +59334,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_MacroRetired = {
 
 export type ReplyPreviewQuery_replyPreview_refusal_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked = {
@@ -56556,6 +59458,45 @@ export type ReplyPreviewQuery_replyPreview_refusal_AttemptNotFound = {
 
 export type ReplyPreviewQuery_replyPreview_refusal_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -56883,6 +59824,11 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_RateLimited
   | ReplyPreviewQuery_replyPreview_refusal_AttemptNotFound
   | ReplyPreviewQuery_replyPreview_refusal_ReviewerIsActor
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyStateForbids
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyReviewerNotIndependent
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyVersionNotFound
   | ReplyPreviewQuery_replyPreview_refusal_PolicyForbids
   | ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket
   | ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch

@@ -4,13 +4,13 @@ import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
-import { GUARD_ACTIONS } from "../features/policy/policy.table.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
 import {
   ACTOR_KINDS,
   BUYER_RISKS,
   ESCALATION_KINDS,
   GUARD_ACTIONS,
+  LIMIT_SCOPES,
   POLICY_BUYER_KINDS,
   REFUND_REASONS,
   WEEKDAYS,
@@ -128,6 +128,7 @@ const defineEnums = (builder: Builder) => ({
   riskBand: builder.enumType("RiskBand", { values: BUYER_RISKS }),
   weekday: builder.enumType("Weekday", { values: WEEKDAYS }),
   escalationKind: builder.enumType("EscalationKind", { values: ESCALATION_KINDS }),
+  limitScope: builder.enumType("PolicyLimitScope", { values: LIMIT_SCOPES }),
   guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
   refundReason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
   attemptOutcome: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }),

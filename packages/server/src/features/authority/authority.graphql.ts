@@ -3,7 +3,7 @@ import type { RequestContext } from "../../graphql/context.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Order } from "../order/index.ts";
-import { LIMIT_SCOPES } from "../policy/policy.table.ts";
+import type { PolicyConditions } from "../policy/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { Authority } from "./authority.policy.ts";
 import { viewerAuthority } from "./authority.query.ts";
@@ -22,14 +22,13 @@ export const defineAuthority = (builder: Builder, shared: Shared): void => {
   }));
 };
 
-const defineStanding = (builder: Builder, { guardedAction, decisionOutcome, role }: Shared) => {
-  const per = builder.enumType("AuthorityScope", { values: LIMIT_SCOPES });
-  return builder.objectRef<Authority>("Authority").implement({
+const defineStanding = (builder: Builder, { type, limitScope, guardedAction, decisionOutcome, role }: Shared) =>
+  builder.objectRef<Authority>("Authority").implement({
     fields: (t) => ({
       action: t.expose("action", { type: guardedAction }),
       rule: t.exposeString("rule"),
       about: t.exposeString("about", { nullable: true }),
-      per: t.expose("per", { type: per }),
+      per: t.expose("per", { type: limitScope }),
       windowDays: t.exposeInt("windowDays", { nullable: true }),
       limit: t.expose("limit", { type: "Money" }),
       used: t.expose("used", { type: "Money", nullable: true }),
@@ -41,10 +40,9 @@ const defineStanding = (builder: Builder, { guardedAction, decisionOutcome, role
         nullable: true,
         resolve: ({ otherwise }) => (otherwise.outcome === "ESCALATE" ? otherwise.to : null),
       }),
-      conditions: t.stringList({ resolve: ({ conditions }) => [...conditions] }),
+      when: t.expose("when", { type: type<PolicyConditions>("PolicyConditions"), nullable: true }),
     }),
   });
-};
 
 const defineAvailableActions = (builder: Builder, shared: Shared, authority: ReturnType<typeof defineStanding>): void => {
   const { type, guardedAction, decisionOutcome, role, refundReason } = shared;

@@ -1,9 +1,8 @@
 import DataLoader from "dataloader";
 import type { RefundReason } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
-import { availableActionsOf } from "./available-actions.ts";
-import type { AvailableAction } from "./available-actions.ts";
-import type { Asker } from "./load-ticket-cases.ts";
+import { availableActionsOf } from "./index.ts";
+import type { Asker, AvailableAction } from "./index.ts";
 
 /** `asker` is the same for a whole request. */
 export type ActionsKey = { readonly ticketId: string; readonly refundReason: RefundReason | null; readonly asker: Asker };

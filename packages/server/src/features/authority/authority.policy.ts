@@ -5,6 +5,7 @@ import { exceeds, isCurrencyCode, parseAmount, subtract, zero } from "../../kern
 import type { Money } from "../../kernel/money.ts";
 import { applies } from "../policy/guard.policy.ts";
 import type { GuardAction, GuardAsk, PolicyDocument, WindowDays } from "../policy/index.ts";
+import type { LedgerRow } from "../submission/intent-ledger.policy.ts";
 import type { LimitScope } from "../policy/policy-words.policy.ts";
 
 type PolicyRule = PolicyDocument["rules"][number];
@@ -35,7 +36,7 @@ export type Authority = {
   readonly remaining: Money | null;
   readonly resetsAt: Date | null;
   readonly otherwise: PolicyRule["otherwise"];
-  readonly conditions: readonly string[];
+  readonly when: Conditions | null;
 };
 
 /** A window that a rule does not name; the guard takes the same. */
@@ -64,7 +65,7 @@ const standings = (rule: PolicyRule, action: GuardAction, ledger: Ledger): Autho
   return amounts.flatMap(([currencyCode, text]) => {
     const limit = isCurrencyCode(currencyCode) ? parseAmount(text, currencyCode) : undefined;
     if (limit === undefined) return [];
-    return [{ ...stated, limit, ...standing({ action, per, windowDays }, limit, ledger), conditions: conditionsOf(rule.when) }];
+    return [{ ...stated, limit, ...standing({ action, per, windowDays }, limit, ledger), when: rule.when ?? null }];
   });
 };
 
@@ -88,31 +89,6 @@ const standing = (asked: Asked, limit: Money, ledger: Ledger): Pick<Authority, "
   };
 };
 
-const LISTS = [
-  "channels",
-  "fulfilments",
-  "reasons",
-  "roles",
-  "actorKinds",
-  "buyerRisks",
-  "buyerKinds",
-  "segments",
-  "ticketRisks",
-] as const satisfies readonly (keyof Conditions)[];
-
-/** When a rule counts, one condition each, in the document's own words. */
-export const conditionsOf = (when: Conditions | undefined): string[] => {
-  if (when === undefined) return [];
-  const lists = LISTS.flatMap((name) => {
-    const words = when[name];
-    return words === undefined ? [] : [`${name}: ${words.join(", ")}`];
-  });
-  const { min, max } = when.orderAgeDays ?? {};
-  const age = when.orderAgeDays === undefined ? [] : [`orderAgeDays: ${min ?? 0} to ${max ?? "any"}`];
-  const over = Object.entries(when.amountOver ?? {}).map(([currencyCode, amount]) => `${amount} ${currencyCode}`);
-  return [...lists, ...age, ...(when.amountOver === undefined ? [] : [`amountOver: ${over.join(", ") || "any"}`])];
-};
-
 /** The rules that speak about this ask, or would about more money. */
 export const limitsFor = ({ rules }: Pick<PolicyDocument, "rules">, ask: GuardAsk): PolicyRule[] =>
   rules.filter(({ actions, when }) => {
@@ -121,3 +97,14 @@ export const limitsFor = ({ rules }: Pick<PolicyDocument, "rules">, ask: GuardAs
     const { amountOver: _, ...rest } = when;
     return applies(rest, ask);
   });
+
+const PER: Record<LedgerRow["whose"], readonly Use["per"][]> = {
+  order: ["ORDER"],
+  customer: ["CUSTOMER"],
+  // A machine is its key; a member's limits per key are nobody's (authority.policy.ts).
+  actor: ["ACTOR", "KEY"],
+};
+
+/** A row of the ledger as limits see it. */
+export const usesFrom = ({ kind, whose, days, used, oldestAt }: LedgerRow): Use[] =>
+  PER[whose].map((per) => ({ action: kind, per, windowDays: days, used, oldestAt }));

@@ -4,7 +4,7 @@ import type { Scope } from "../../platform/database.ts";
 import { activePolicy, WINDOW_DAYS } from "../policy/index.ts";
 import { readLedger } from "../submission/index.ts";
 import type { LedgerRow } from "../submission/index.ts";
-import { authorityOf } from "./authority.policy.ts";
+import { authorityOf, usesFrom } from "./authority.policy.ts";
 import type { Authority, Use } from "./authority.policy.ts";
 
 /** What an actor has used, whatever the order or the customer. */
@@ -23,14 +23,3 @@ export const viewerAuthority: Query<void, Authority[]> = async (_, { scope, acto
   const known = new Set<Use["per"]>(["ACTOR", "KEY"]);
   return authorityOf(policy.document, actor, { known, uses: rows.flatMap(usesFrom) });
 };
-
-const PER: Record<LedgerRow["whose"], readonly Use["per"][]> = {
-  order: ["ORDER"],
-  customer: ["CUSTOMER"],
-  // A machine is its key; a member's limits per key are nobody's (authority.policy.ts).
-  actor: ["ACTOR", "KEY"],
-};
-
-/** A row of the ledger as limits see it. */
-export const usesFrom = ({ kind, whose, days, used, oldestAt }: LedgerRow): Use[] =>
-  PER[whose].map((per) => ({ action: kind, per, windowDays: days, used, oldestAt }));

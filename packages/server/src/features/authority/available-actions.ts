@@ -1,17 +1,20 @@
 import type { CancellationReason, OrderField, RefundReason } from "../../connectors/channel.ts";
-import { CANCELLATION_REASONS } from "../../connectors/channel.ts";
 import type { Permission, Role } from "../../kernel/actor.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Scope } from "../../platform/database.ts";
-import { cancellationAskOf, lawsOfCancellation, lawsOfModification, modificationAskOf } from "../cancellation/index.ts";
+import {
+  CANCELLATION_REASONS,
+  cancellationAskOf,
+  lawsOfCancellation,
+  lawsOfModification,
+  modificationAskOf,
+} from "../cancellation/index.ts";
 import { readRoutes, strictestOf } from "../escalation/index.ts";
-import { activePolicy, approverOf, guardBy } from "../policy/index.ts";
+import { activePolicy, approverOf, guardBy, REFUND_REASONS } from "../policy/index.ts";
 import type { ActivePolicy, GuardAction } from "../policy/index.ts";
-import { REFUND_REASONS } from "../policy/policy-words.policy.ts";
 import { lawsOfRefund, refundAskOf } from "../refund/index.ts";
 import { lawsOfReply, obstacleOf, replyAskOf } from "../reply/index.ts";
-import { usesFrom } from "./authority.query.ts";
-import { authorityOf, limitsFor } from "./authority.policy.ts";
+import { authorityOf, limitsFor, usesFrom } from "./authority.policy.ts";
 import type { Authority } from "./authority.policy.ts";
 import { closed, GOOD_NOTE, judgeCancellation, judgeModification, judgeRefund, judgeReply } from "./judge-actions.policy.ts";
 import type { ActionReason, Judged } from "./judge-actions.policy.ts";

@@ -1,10 +1,9 @@
 import type { Capabilities, OrderField } from "../../connectors/channel.ts";
 import type { SharedFacts } from "../guard/index.ts";
-import type { Order } from "../order/index.ts";
 import type { ModificationAsk } from "./modification.policy.ts";
 
 type Known = {
-  readonly order: Pick<Order, "externalId">;
+  readonly order: { readonly externalId: string };
   readonly belongsToTicket: boolean;
   readonly shared: SharedFacts<"MODIFICATION">;
   readonly capability: Capabilities["editOrder"];

@@ -1,7 +1,6 @@
 import type { SharedFacts } from "../guard/index.ts";
 import type { PolicyDocument } from "../policy/index.ts";
 import { applies } from "../policy/guard.policy.ts";
-import type { Ticket } from "../ticket/index.ts";
 import type { ReplyPlace } from "./load-reply.ts";
 import type { ReplyAsk } from "./reply.policy.ts";
 
@@ -16,7 +15,7 @@ const WITHOUT = { amount: null, note: null, sums: null, approval: { limits: fals
 /** One reply in one conversation, as the guard is asked about it. */
 export const replyAskOf = (
   facts: ReplyFacts,
-  ticket: Pick<Ticket, "channel">,
+  ticket: Pick<ReplyAsk["ticket"], "channel">,
   { thread, rule, sending }: ReplyPlace,
   text: ReplyTextFacts,
 ): ReplyAsk => {

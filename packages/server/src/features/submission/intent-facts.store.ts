@@ -1,10 +1,9 @@
-import { and, desc, eq, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Scope } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import { cancellations } from "../cancellation/cancellation.table.ts";
 import { refunds } from "../refund/refund.table.ts";
-import { ENDED_WITHOUT_EFFECT } from "./intent-status.policy.ts";
 
 /** The actor's last note on a guarded action of any kind: repeating it says nothing about this case. */
 export const previousNoteOf = async (scope: Scope, actorId: string): Promise<string | null> => {
@@ -28,7 +27,7 @@ export const liveCancellationsByOrderIds = (
       and(
         eq(cancellations.workspaceId, scope.workspaceId),
         anyOf(cancellations.orderId, orderIds),
-        notInArray(cancellations.status, [...ENDED_WITHOUT_EFFECT]),
+        sql`${cancellations.status} not in ('REJECTED', 'CANCELLED')`,
       ),
     )
     .orderBy(desc(cancellations.id));

@@ -2,7 +2,9 @@ import type { Actor } from "../../kernel/actor.ts";
 import { zero } from "../../kernel/money.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import type { GuardSums, WindowDays, WindowSums } from "../policy/index.ts";
-import type { IntentKind } from "./submission.table.ts";
+
+/** What moves money, or gives it up. */
+type IntentKind = "REFUND" | "CANCELLATION";
 
 /** What counts against limits over one owner, in one currency and window. */
 export type LedgerRow = {
