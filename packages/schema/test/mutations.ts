@@ -25,6 +25,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setEscalationExpiry", authority],
   ["setCostParameters", authority],
   ["resolveUnknownRefund", money],
+  ["cancelOrder", money],
+  ["modifyOrder", money],
+  ["resolveUnknownCancellation", money],
   ["releaseQuarantinedMessage", authority],
   ["resolveUnknownMessage", money],
   // They ask what would be; nothing is decided or changed by them.

@@ -48,10 +48,12 @@ const ASKED_FOR_ONLY: ReadonlySet<string> = new Set([
   "Customer.buyerKind",
   "Customer.segments",
   "Customer.lifetimeValue",
+  "Ticket.availableActions",
   "Ticket.contextSummary",
   "Ticket.guidance",
   "Ticket.suggestedMacros",
   "Member.qualifications",
+  "Viewer.authority",
 ]);
 
 const isConnection = (type: unknown): boolean => isObjectType(type) && "edges" in type.getFields();

@@ -17,9 +17,13 @@ import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { messageJobs } from "./features/message/message.jobs.ts";
 import type { MessageJobsContext } from "./features/message/message.jobs.ts";
 import { startMessageSweeper } from "./features/message/message-sweep.job.ts";
+import { cancellationJobs } from "./features/cancellation/cancellation.jobs.ts";
+import { cancellationOwner } from "./features/cancellation/index.ts";
+import { refundOwner } from "./features/refund/index.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
-import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
-import { startSweeper } from "./features/refund/refund-sweep.job.ts";
+import { submissionJobs } from "./features/submission/submission.jobs.ts";
+import type { SubmissionJobsContext } from "./features/submission/index.ts";
+import { startSweeper } from "./features/submission/submission-sweep.job.ts";
 import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
 import { policyJobs } from "./features/policy/activate-policy.job.ts";
@@ -137,7 +141,9 @@ const startWork = async (
   const { times, webhooks } = config;
   const work = { database, runner, clock, connectorOf, times, log };
   await jobs.work({
-    ...refundJobs({ ...work, quotaOf: feedQuota(database) }),
+    ...submissionJobs({ ...work, quotaOf: feedQuota(database) }, { REFUND: refundOwner, CANCELLATION: cancellationOwner }),
+    ...refundJobs(work),
+    ...cancellationJobs(work),
     ...ticketJobs({ runner }),
     ...policyJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
@@ -258,9 +264,9 @@ const withMail = (
   };
 };
 
-/** Refunds share one feed when the quota for feeds runs short: burst 15, then one feed in two minutes. */
+/** Refunds share one feed, and cancellations another, when the quota for feeds runs short: burst 15, then one feed in two minutes. */
 const feedQuota =
-  (database: Database): RefundJobsContext["quotaOf"] =>
+  (database: Database): SubmissionJobsContext["quotaOf"] =>
   async (accountId, workspaceId) => {
     const limiter = createSharedLimiter(scopeOf(database, workspaceId), accountId, documentedRate);
     const { tokens, readyInMs } = await limiter.quota("feeds.createFeed");

@@ -51,6 +51,7 @@ describe("every key starts with workspace_id", () => {
   const OVER_ALL_WORKSPACES = [
     "backtests_unfinished",
     "escalations_due",
+    "cancellations_due",
     "events_unnumbered",
     "idempotency_keys_age",
     "message_deliveries_due",

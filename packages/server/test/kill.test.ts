@@ -1,7 +1,7 @@
 /** Real server processes, killed and frozen at the worst moments. The judge is the double's own money and an uninterrupted reader. */
 import { TransportError } from "@firstline/sdk";
 import { expect, test, vi } from "vitest";
-import { givenOrder } from "./given.ts";
+import { expectMember, givenOrder, note } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import {
   askFor,
@@ -97,6 +97,30 @@ test.concurrent("killed after Amazon has executed and before the answer was read
     await deployment.start();
     await settleUnknown(deployment, begun.refundId);
     await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
+  }));
+
+test.concurrent("killed after Amazon has cancelled an order and before the answer was read: found, not sent again, proven by the order", () =>
+  withServers(async (deployment) => {
+    const server = await deployment.start();
+    const order = await givenOrder(deployment, { status: "UNSHIPPED" });
+    await deployment.amazon.addScenario({ scenario: "createFeed.hold" });
+    const request = { ticketId: order.ticketId, orderId: order.id, reason: "CUSTOMER_REQUEST" as const, note: note() };
+    const { cancellation } = expectMember(await deployment.as.agent.cancellation.cancelOrder(request), "CancelOrderSuccess");
+    await held(deployment, "createFeed");
+    await server.kill();
+    await passTime(deployment.app.database, 10_000); // its lease
+    await deployment.start();
+    const inStatus = (status: string) =>
+      soon(
+        () => deployment.as.manager.cancellation.cancellation({ id: cancellation.id }),
+        (found) => found?.status === status,
+      );
+    await inStatus("UNKNOWN");
+    await passTime(deployment.app.database, 10_000);
+    const done = await inStatus("CONFIRMED");
+    expect(done?.statusHistory.map(({ to }) => to).join(" ")).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
+    expect(done?.evidence.map(({ kind }) => kind)).toEqual(["PROCESSING_REPORT", "ORDER_STATUS"]);
+    expect(await requestsFor(deployment, "createFeed")).toBe(1);
   }));
 
 test.concurrent("killed as soon as the API has answered: what was promised happens once", () =>

@@ -1,6 +1,6 @@
 /** The words in which tests of the money path speak: what the product says of a refund, and what the marketplace says of the money. */
 import type { ScenarioName } from "@firstline/simulator";
-import { expireLease } from "../src/features/refund/record-outcome.command.ts";
+import { expireLease } from "../src/features/submission/record-outcome.command.ts";
 import { SYSTEM } from "../src/kernel/actor.ts";
 import { systemClock } from "../src/kernel/clock.ts";
 import { transaction } from "../src/platform/database.ts";
@@ -134,6 +134,7 @@ export const passTime = async (
   const spared = leases === "not leases" ? "COMMITTING" : "";
   await client`update rate_buckets set refilled_at = refilled_at - ${by}::interval`;
   await client`update refunds set next_action_at = next_action_at - ${by}::interval where next_action_at is not null`;
+  await client`update cancellations set next_action_at = next_action_at - ${by}::interval where next_action_at is not null`;
   await client`update submissions set next_action_at = next_action_at - ${by}::interval where next_action_at is not null and state <> ${spared}`;
   await client`update message_deliveries set next_action_at = next_action_at - ${by}::interval where next_action_at is not null and status <> ${leases === "not leases" ? "SENDING" : ""}`;
   await client`update pgboss.job set start_after = start_after - ${by}::interval where state in ('created', 'retry')`;

@@ -134,6 +134,7 @@ export const anyAsk: fc.Arbitrary<RefundAsk> = fc.record({
     status: "SHIPPED" as const,
     fulfilment: "FBM" as const,
     belongsToTicket: true,
+    cancellationId: null,
     remaining: usd(20_000n),
   }),
   overdrawn: fc.constant(null),

@@ -15,6 +15,21 @@ export const replyPlaces = (world: () => Replies): Places => ({
     () => world().foreign.ticket,
     (ticketId) => world().as.reply.replyOptions({ ticketId }),
   ],
+  "Query.replyPreview.input.ticketId": [
+    "ticket",
+    () => world().foreign.ticket,
+    (ticketId) => world().as.reply.replyPreview({ input: { ticketId, text: "Hello" } }),
+  ],
+  "Query.replyPreview.input.threadId": [
+    "thread",
+    () => world().foreign.thread,
+    (threadId) => world().as.reply.replyPreview({ input: { ticketId: world().own, threadId, text: "Hello" } }),
+  ],
+  "Query.replyPreview.input.macroVersionId": [
+    "macroVersion",
+    () => world().foreign.macroVersion,
+    (macroVersionId) => world().as.reply.replyPreview({ input: { ticketId: world().own, macroVersionId } }),
+  ],
   "Mutation.replyToTicket.input.ticketId": [
     "ticket",
     () => world().foreign.ticket,

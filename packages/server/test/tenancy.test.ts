@@ -5,6 +5,7 @@ import { getNamedType, isInputObjectType } from "graphql";
 import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
+import { cancellationPlaces, furnishCancellation } from "./cancellation-places.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
@@ -122,7 +123,7 @@ const furnish = async (app: TestApp) => {
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
-  return { order, ...ids };
+  return { order, stop: await furnishCancellation(app), ...ids };
 };
 
 beforeAll(async () => {
@@ -177,6 +178,12 @@ const PLACES: Places = {
   ...backtestPlaces(() => ({ as: ours.as.manager, own: our.backtest, foreign: their })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
+  ...cancellationPlaces(() => ({
+    as: ours.as.manager,
+    own: our.stop,
+    foreign: their.stop,
+    silent: silentUntilMarked,
+  })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),
   ...oversightPlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
@@ -357,6 +364,7 @@ test.each([
   ["products", "manager"],
   ["customers", "manager"],
   ["refunds", "manager"],
+  ["cancellations", "manager"],
   ["escalations", "manager"],
   ["auditEntries", "manager"],
   ["policies", "manager"],

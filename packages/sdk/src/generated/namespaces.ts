@@ -79,6 +79,71 @@ export class BuyerNamespace {
   }
 }
 
+/** What the contract says about the noun "cancellation". */
+export class CancellationNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One cancellation; null when there is none with this id in the workspace.
+   */
+  cancellation(variables: T.CancellationQueryVariables, options: CallOptions = {}): Promise<T.CancellationQuery["cancellation"]> {
+    return this.#client.call(operations.Cancellation, variables, options);
+  }
+
+  /**
+   * Cancellations, newest first. `first` is 1 to 100.
+   */
+  cancellations(variables: T.CancellationsQueryVariables = {}, options: CallOptions = {}): List<T.CancellationsQuery["cancellations"]> {
+    return this.#client.list(operations.Cancellations, variables, options);
+  }
+
+  /**
+   * What `cancelOrder` would do with this input right now: same facts, same rules, nothing stored or sent. Between preview and
+   * execution the facts may change.
+   */
+  cancellationPreview(variables: T.CancellationPreviewQueryVariables, options: CallOptions = {}): Promise<T.CancellationPreviewQuery["cancellationPreview"]> {
+    return this.#client.call(operations.CancellationPreview, variables, options);
+  }
+
+  /**
+   * Stop a whole order before it leaves, within the caller's authority. Answers once the request is recorded; the channel answers later,
+   * visible as `Cancellation.status` and on `cancellationUpdated`. When a rule asks for a second person, nothing is sent. Safe to repeat
+   * with the same `idempotencyKey`.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  cancelOrder(input: T.CancelOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.CancelOrderMutation["cancelOrder"]> {
+    return this.#client.call(operations.CancelOrder, { input }, options);
+  }
+
+  /**
+   * Change an order before it leaves, where its channel lists what may be changed: `ChannelAccount.capabilities.modifyOrder`. No channel
+   * that can be connected today lists anything, and the answer says why. Every attempt is decided by the guard and audited.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  modifyOrder(input: T.ModifyOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.ModifyOrderMutation["modifyOrder"]> {
+    return this.#client.call(operations.ModifyOrder, { input }, options);
+  }
+
+  /**
+   * Settle a cancellation whose outcome the platform could not find out (NEEDS_HUMAN), after looking at the marketplace. Not the person
+   * who requested it. `NOT_EXECUTED` sends it again as a new attempt.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  resolveUnknownCancellation(input: T.ResolveUnknownCancellationMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveUnknownCancellationMutation["resolveUnknownCancellation"]> {
+    return this.#client.call(operations.ResolveUnknownCancellation, { input }, options);
+  }
+
+  /**
+   * The status of a cancellation changed. Starts now, or behind `after` without loss or repetition.
+   */
+  cancellationUpdated(variables: T.CancellationUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.CancellationUpdatedSubscription["cancellationUpdated"]> {
+    return this.#client.follow(operations.CancellationUpdated, variables, options);
+  }
+}
+
 /** What the contract says about the noun "claim". */
 export class ClaimNamespace {
   readonly #client: Client;
@@ -1014,12 +1079,20 @@ export class ReplyNamespace {
   }
 
   /**
+   * What `replyToTicket` would do with this input right now: the same facts, the same rules, the text as it would leave; nothing stored or
+   * sent. Between trying out and sending the facts may change.
+   */
+  replyPreview(variables: T.ReplyPreviewQueryVariables, options: CallOptions = {}): Promise<T.ReplyPreviewQuery["replyPreview"]> {
+    return this.#client.call(operations.ReplyPreview, variables, options);
+  }
+
+  /**
    * Answer the customer: with a vetted macro, rendered by the server from what it knows at this moment, or with free text where the rules
    * allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
    * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, QualificationMissing, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
-   * VariablesUnavailable, LintBlocked. From ReasonMissing on every attempt
+   * VariablesUnavailable, LintBlocked, PolicyForbids, ReplyNeedsSecondPerson (the last two are what the workspace's policy adds). From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
@@ -1489,6 +1562,7 @@ export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly buyer: BuyerNamespace = new BuyerNamespace(this);
+  readonly cancellation: CancellationNamespace = new CancellationNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);

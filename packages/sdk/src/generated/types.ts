@@ -172,6 +172,8 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** The policy wants a second person for a reply. */
+  | 'REPLY_NEEDS_SECOND_PERSON'
   /** The ticket waits for somebody with more authority already. */
   | 'ESCALATION_ALREADY_OPEN'
   /** A rule of the workspace's policy refuses this. */
@@ -190,6 +192,22 @@ export type ProblemCode =
   | 'ATTEMPT_NOT_FOUND'
   /** Nobody judges what they did themselves. */
   | 'REVIEWER_IS_ACTOR'
+  /** The channel cannot be asked to cancel an order. */
+  | 'CANCELLATION_NOT_SUPPORTED'
+  /** Who ships the order can stop it, and here it is not the seller. */
+  | 'FULFILMENT_FORBIDS_CANCELLATION'
+  /** The order has a cancellation that stops it, or may yet. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** The order's state does not allow a cancellation. */
+  | 'ORDER_NOT_CANCELLABLE'
+  /** Money of the order went back or is on its way back. */
+  | 'ORDER_HAS_REFUNDS'
+  /** The channel does not list what is to be changed. */
+  | 'MODIFICATION_NOT_SUPPORTED'
+  /** No such cancellation in this workspace. */
+  | 'CANCELLATION_NOT_FOUND'
+  /** The cancellation does not wait for a person to settle it. */
+  | 'CANCELLATION_NOT_UNRESOLVED'
   | Newer;
 
 /** Which articles to list. */
@@ -266,6 +284,176 @@ export type SetBuyerRuleInput = {
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Which cancellations to list. */
+export type CancellationFilter = {
+  /** Only these states. */
+  readonly status?: ReadonlyArray<CancellationStatus> | null | undefined;
+  /** Only cancellations of this order. */
+  readonly orderId?: string | null | undefined;
+  /** Only cancellations made from this ticket. */
+  readonly ticketId?: string | null | undefined;
+};
+
+/** Why an order is stopped. A vocabulary of its own: channels take no refund's reason for it. */
+export type CancellationReason =
+  /** The buyer asked for it. */
+  | 'CUSTOMER_REQUEST'
+  /** There is nothing to send. */
+  | 'OUT_OF_STOCK'
+  /** The address cannot be delivered to. */
+  | 'ADDRESS_UNDELIVERABLE'
+  /** Wrong price charged. */
+  | 'PRICE_ERROR'
+  /** The buyer takes something else instead. */
+  | 'EXCHANGE'
+  /** What the buyer told cannot be verified. */
+  | 'CANNOT_VERIFY'
+  /** Weather keeps it from leaving in time. */
+  | 'WEATHER_DELAY'
+  /** None of these; the note says what. */
+  | 'OTHER'
+  | Newer;
+
+/** What is known about a cancellation. Only CONFIRMED may be called cancelled. */
+export type CancellationStatus =
+  /** A second person has to decide; nothing was sent. */
+  | 'AWAITING_APPROVAL'
+  /** Authority given; waits to be sent. */
+  | 'APPROVED'
+  /** Built and validated; not sent. */
+  | 'PREPARED'
+  /** The one request is about to leave or has left; its answer is not in yet. */
+  | 'COMMITTING'
+  /** The channel took the request. */
+  | 'ACCEPTED'
+  /** The channel works on it. */
+  | 'PROCESSING'
+  /** The channel reports success; the order does not read as cancelled yet. */
+  | 'DONE_UNCONFIRMED'
+  /** The order, read again, is cancelled. */
+  | 'CONFIRMED'
+  /** The channel refused, or the order left before it was sent; the order goes on. */
+  | 'REJECTED'
+  /** May or may not have happened; being found out, never sent again meanwhile. */
+  | 'UNKNOWN'
+  /** May or may not have happened and the channel cannot tell; a person has to look. */
+  | 'NEEDS_HUMAN'
+  /** Declined or withdrawn before it was sent; the order goes on. */
+  | 'CANCELLED'
+  | Newer;
+
+/** A cancellation to try out. The same fields as `cancelOrder` except the key; the note may be missing, and the decision then says so. */
+export type CancellationPreviewInput = {
+  /** Ticket the cancellation would be made from. */
+  readonly ticketId: string;
+  /** Order to stop. */
+  readonly orderId: string;
+  /** Why, in the controlled vocabulary. */
+  readonly reason: CancellationReason;
+  /** Why, in own words. */
+  readonly note?: string | null | undefined;
+};
+
+/** A cancellation to make. */
+export type CancelOrderInput = {
+  /** Ticket the cancellation is made from. */
+  readonly ticketId: string;
+  /** Order to stop: the ticket's, or another one of its customer. */
+  readonly orderId: string;
+  /** Why, in the controlled vocabulary. The channel is told. */
+  readonly reason: CancellationReason;
+  /** Why, in own words; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended cancellation. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What of an order a channel may be able to change. */
+export type OrderField =
+  /** Where it goes. */
+  | 'SHIPPING_ADDRESS'
+  /** How many of a line. */
+  | 'QUANTITY'
+  /** How fast it goes. */
+  | 'SHIPPING_SPEED'
+  | Newer;
+
+/** How fast an order goes, as channels name it. */
+export type ShippingSpeed =
+  /** The channel's ordinary delivery. */
+  | 'STANDARD'
+  /** Faster than ordinary. */
+  | 'EXPEDITED'
+  /** The fastest. */
+  | 'PRIORITY'
+  | Newer;
+
+/** Changes of an order. At least one. */
+export type ModifyOrderInput = {
+  /** Ticket the change is made from. */
+  readonly ticketId: string;
+  /** Order to change: the ticket's, or another one of its customer. */
+  readonly orderId: string;
+  /** Where it shall go instead; absent leaves it. */
+  readonly shippingAddress?: PostalAddressInput | null | undefined;
+  /** How many of which line; absent leaves them. 1 to 100 lines, each once. */
+  readonly quantities?: ReadonlyArray<LineQuantityInput> | null | undefined;
+  /** How fast it shall go instead; absent leaves it. */
+  readonly shippingSpeed?: ShippingSpeed | null | undefined;
+  /** Why, in own words; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended change, kept over its retries. A refused attempt does not use it up. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** A postal address. Every line 1 to 200 characters. */
+export type PostalAddressInput = {
+  /** Who receives it. */
+  readonly recipient: string;
+  /** Street, number and what else belongs before the town: 1 to 3 lines. */
+  readonly addressLines: ReadonlyArray<string>;
+  /** Town. */
+  readonly city: string;
+  /** State, province or region; absent where addresses have none. */
+  readonly region?: string | null | undefined;
+  /** Postal code; absent where addresses have none. */
+  readonly postalCode?: string | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string;
+};
+
+/** How many of one line. */
+export type LineQuantityInput = {
+  /** The line. */
+  readonly orderLineId: string;
+  /** How many, 1 to 10000. */
+  readonly quantity: number;
+};
+
+/** What the person found at the marketplace. */
+export type UnknownCancellationFinding =
+  /** The order was cancelled: becomes DONE_UNCONFIRMED. */
+  | 'EXECUTED'
+  /** It was not, and will not be: sent again as a new attempt. */
+  | 'NOT_EXECUTED'
+  /** The marketplace refused it: becomes REJECTED. */
+  | 'REFUSED_BY_CHANNEL'
+  | Newer;
+
+/** A person's finding on a cancellation with an unknown outcome. */
+export type ResolveUnknownCancellationInput = {
+  /** Cancellation in NEEDS_HUMAN. */
+  readonly cancellationId: string;
+  /** What was found. */
+  readonly finding: UnknownCancellationFinding;
+  /** Where it was seen: a Seller Central reference or the order's number, 1 to 200 characters. */
+  readonly reference: string;
+  /** How it was found out; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended decision. */
+  readonly idempotencyKey?: string | undefined;
 };
 
 /** Sorts of claims. */
@@ -2309,6 +2497,8 @@ export type EvidenceKind =
   | 'PROCESSING_REPORT'
   /** A line in the channel's ledger. */
   | 'LEDGER'
+  /** The order as its channel shows it. */
+  | 'ORDER_STATUS'
   /** A person looked, and said what they saw. */
   | 'PERSON'
   | Newer;
@@ -2462,6 +2652,22 @@ export type ReplyInputValue = {
    * NUMBER as 12.5, a CHOICE exactly as offered.
    */
   readonly value: string;
+};
+
+/** A reply to try out: `replyToTicket` without what only sending needs. Exactly one of `macroVersionId` and `text`. */
+export type ReplyPreviewInput = {
+  /** The ticket. One that was merged into another is answered through that other. */
+  readonly ticketId: string;
+  /** The conversation to answer in. Left out: the one whose reply clock runs first, else the latest. */
+  readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+  /** Free text, at most 20,000 characters. */
+  readonly text?: string | null | undefined;
 };
 
 /** Why a vetted macro cannot be sent in one case. */
@@ -3459,6 +3665,353 @@ export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodeQuery_node_Cancellation_orderOfCancellation_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_orderOfCancellation_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_orderOfCancellation_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Cancellation_orderOfCancellation_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Cancellation_orderOfCancellation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Cancellation_orderOfCancellation_channelAccount,
+  readonly customer: NodeQuery_node_Cancellation_orderOfCancellation_customer | null,
+  readonly total: NodeQuery_node_Cancellation_orderOfCancellation_total,
+  readonly refundable: NodeQuery_node_Cancellation_orderOfCancellation_refundable
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_ticketOfCancellation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodeQuery_node_Cancellation_ticketOfCancellation_assignee | null,
+  readonly snooze: NodeQuery_node_Cancellation_ticketOfCancellation_snooze | null,
+  readonly followsUp: NodeQuery_node_Cancellation_ticketOfCancellation_followsUp | null,
+  readonly customer: NodeQuery_node_Cancellation_ticketOfCancellation_customer,
+  readonly order: NodeQuery_node_Cancellation_ticketOfCancellation_order | null,
+  readonly reason: NodeQuery_node_Cancellation_ticketOfCancellation_reason | null,
+  readonly mergedInto: NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto | null
+};
+
+export type NodeQuery_node_Cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Cancellation_statusHistoryOfCancellation_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Cancellation_statusHistoryOfCancellation = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: NodeQuery_node_Cancellation_statusHistoryOfCancellation_actor
+};
+
+export type NodeQuery_node_Cancellation_attemptsOfCancellation = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type NodeQuery_node_Cancellation_decisionOfCancellation_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_Cancellation_decisionOfCancellation_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodeQuery_node_Cancellation_decisionOfCancellation_rules_inputs>
+};
+
+export type NodeQuery_node_Cancellation_decisionOfCancellation = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodeQuery_node_Cancellation_decisionOfCancellation_rules>
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject =
+  | NodeQuery_node_Cancellation_escalation_subject_Article
+  | NodeQuery_node_Cancellation_escalation_subject_AuditEntry
+  | NodeQuery_node_Cancellation_escalation_subject_Cancellation
+  | NodeQuery_node_Cancellation_escalation_subject_Claim
+  | NodeQuery_node_Cancellation_escalation_subject_Customer
+  | NodeQuery_node_Cancellation_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Cancellation_escalation_subject_Escalation
+  | NodeQuery_node_Cancellation_escalation_subject_Macro
+  | NodeQuery_node_Cancellation_escalation_subject_MacroVersion
+  | NodeQuery_node_Cancellation_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Cancellation_escalation_subject_Order
+  | NodeQuery_node_Cancellation_escalation_subject_Shipment
+  | NodeQuery_node_Cancellation_escalation_subject_AuthorityReview
+  | NodeQuery_node_Cancellation_escalation_subject_PolicyVersion
+  | NodeQuery_node_Cancellation_escalation_subject_Product
+  | NodeQuery_node_Cancellation_escalation_subject_Refund
+  | NodeQuery_node_Cancellation_escalation_subject_Tag
+  | NodeQuery_node_Cancellation_escalation_subject_Ticket
+  | NodeQuery_node_Cancellation_escalation_subject_Note
+  | NodeQuery_node_Cancellation_escalation_subject_Message
+  | NodeQuery_node_Cancellation_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Cancellation_escalation_subject_Member
+  | NodeQuery_node_Cancellation_escalation_subject_ApiKey
+  | NodeQuery_node_Cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Cancellation_escalation_subject | null,
+  readonly refund: NodeQuery_node_Cancellation_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Cancellation_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Cancellation_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Cancellation_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Cancellation_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type NodeQuery_node_Cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
   readonly id: string
 };
@@ -3747,6 +4300,11 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
   readonly id: string
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type NodeQuery_node_Escalation_subjectOfEscalation_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -3855,6 +4413,7 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
 export type NodeQuery_node_Escalation_subjectOfEscalation =
   | NodeQuery_node_Escalation_subjectOfEscalation_Article
   | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_Cancellation
   | NodeQuery_node_Escalation_subjectOfEscalation_Claim
   | NodeQuery_node_Escalation_subjectOfEscalation_Customer
   | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
@@ -4304,6 +4863,61 @@ export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -4397,6 +5011,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -4508,6 +5127,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -4586,6 +5206,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -4697,6 +5322,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -4852,13 +5478,6 @@ export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfP
   readonly rules: ReadonlyArray<string>
 };
 
-export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -4916,18 +5535,18 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -4935,22 +5554,22 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQual
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -4958,8 +5577,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTex
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -5143,6 +5762,78 @@ export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: NodeQuery_node_Order_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: NodeQuery_node_Order_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type NodeQuery_node_Order_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
@@ -5482,11 +6173,11 @@ export type NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound = {
 
 export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
@@ -5494,7 +6185,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -5503,7 +6194,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -5512,7 +6203,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -5522,18 +6213,18 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -5542,7 +6233,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -5551,7 +6242,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -5583,7 +6274,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -5592,8 +6283,8 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
@@ -5601,8 +6292,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -5612,7 +6303,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -5620,7 +6311,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -5629,8 +6320,17 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
@@ -5746,6 +6446,14 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_ArticleNotFound
   | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Order_refresh_problem_ArticleRetired
+  | NodeQuery_node_Order_refresh_problem_CancellationNotSupported
+  | NodeQuery_node_Order_refresh_problem_FulfilmentForbidsCancellation
+  | NodeQuery_node_Order_refresh_problem_CancellationUnderWay
+  | NodeQuery_node_Order_refresh_problem_OrderNotCancellable
+  | NodeQuery_node_Order_refresh_problem_OrderHasRefunds
+  | NodeQuery_node_Order_refresh_problem_ModificationNotSupported
+  | NodeQuery_node_Order_refresh_problem_CancellationNotFound
+  | NodeQuery_node_Order_refresh_problem_CancellationNotUnresolved
   | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
@@ -5807,6 +6515,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_LintBlocked
+  | NodeQuery_node_Order_refresh_problem_ReplyNeedsSecondPerson
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -5828,6 +6537,49 @@ export type NodeQuery_node_Order_refresh = {
   readonly requestedAt: string,
   readonly finishedAt: string | null,
   readonly problem: NodeQuery_node_Order_refresh_problem | null
+};
+
+export type NodeQuery_node_Order_cancellations_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_cancellations_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_cancellations_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Order_cancellations_order,
+  readonly ticket: NodeQuery_node_Order_cancellations_ticket,
+  readonly amount: NodeQuery_node_Order_cancellations_amount,
+  readonly decision: NodeQuery_node_Order_cancellations_decision,
+  readonly escalation: NodeQuery_node_Order_cancellations_escalation | null,
+  readonly requestedBy: NodeQuery_node_Order_cancellations_requestedBy
 };
 
 export type NodeQuery_node_Shipment_orderOfShipment_channelAccount = {
@@ -5875,6 +6627,61 @@ export type NodeQuery_node_Shipment_events = {
 export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -5970,6 +6777,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -6081,6 +6893,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -6159,6 +6972,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -6270,6 +7088,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -6425,13 +7244,6 @@ export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issues
   readonly rules: ReadonlyArray<string>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -6489,18 +7301,18 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -6508,22 +7320,22 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQ
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -6531,8 +7343,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFree
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -6716,6 +7528,78 @@ export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: NodeQuery_node_Shipment_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
@@ -7055,11 +7939,11 @@ export type NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound = {
 
 export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
@@ -7067,7 +7951,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -7076,7 +7960,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -7085,7 +7969,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -7095,18 +7979,18 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -7115,7 +7999,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -7124,7 +8008,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -7156,7 +8040,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -7165,8 +8049,8 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
@@ -7174,8 +8058,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -7185,7 +8069,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -7193,7 +8077,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -7202,8 +8086,17 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -7319,6 +8212,14 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
   | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
+  | NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported
+  | NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsCancellation
+  | NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay
+  | NodeQuery_node_Shipment_refresh_problem_OrderNotCancellable
+  | NodeQuery_node_Shipment_refresh_problem_OrderHasRefunds
+  | NodeQuery_node_Shipment_refresh_problem_ModificationNotSupported
+  | NodeQuery_node_Shipment_refresh_problem_CancellationNotFound
+  | NodeQuery_node_Shipment_refresh_problem_CancellationNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
@@ -7380,6 +8281,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_LintBlocked
+  | NodeQuery_node_Shipment_refresh_problem_ReplyNeedsSecondPerson
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -7635,22 +8537,22 @@ export type NodeQuery_node_Refund_components = {
   readonly amount: NodeQuery_node_Refund_components_amount
 };
 
-export type NodeQuery_node_Refund_statusHistory_actor = {
+export type NodeQuery_node_Refund_statusHistoryOfRefund_actor = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Refund_statusHistory = {
+export type NodeQuery_node_Refund_statusHistoryOfRefund = {
   readonly from: RefundStatus | null,
   readonly to: RefundStatus,
   readonly at: string,
   readonly reason: string,
-  readonly actor: NodeQuery_node_Refund_statusHistory_actor
+  readonly actor: NodeQuery_node_Refund_statusHistoryOfRefund_actor
 };
 
-export type NodeQuery_node_Refund_attempts = {
+export type NodeQuery_node_Refund_attemptsOfRefund = {
   readonly id: string,
   readonly number: number,
   readonly outcome: AttemptOutcome,
@@ -7688,6 +8590,11 @@ export type NodeQuery_node_Refund_escalation_subject_Article = {
 
 export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -7799,6 +8706,7 @@ export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
 export type NodeQuery_node_Refund_escalation_subject =
   | NodeQuery_node_Refund_escalation_subject_Article
   | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_Cancellation
   | NodeQuery_node_Refund_escalation_subject_Claim
   | NodeQuery_node_Refund_escalation_subject_Customer
   | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
@@ -8588,6 +9496,25 @@ export type NodeQuery_node_AuditEntry = {
   readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
+export type NodeQuery_node_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly id: string,
+  readonly reasonOfCancellation: CancellationReason,
+  readonly noteOfCancellation: string,
+  readonly statusOfCancellation: CancellationStatus,
+  readonly orderOfCancellation: NodeQuery_node_Cancellation_orderOfCancellation,
+  readonly ticketOfCancellation: NodeQuery_node_Cancellation_ticketOfCancellation,
+  readonly amount: NodeQuery_node_Cancellation_amount,
+  readonly statusHistoryOfCancellation: ReadonlyArray<NodeQuery_node_Cancellation_statusHistoryOfCancellation>,
+  readonly attemptsOfCancellation: ReadonlyArray<NodeQuery_node_Cancellation_attemptsOfCancellation>,
+  readonly decisionOfCancellation: NodeQuery_node_Cancellation_decisionOfCancellation,
+  readonly escalation: NodeQuery_node_Cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<NodeQuery_node_Cancellation_evidence>,
+  readonly requestedBy: NodeQuery_node_Cancellation_requestedBy
+};
+
 export type NodeQuery_node_Claim = {
   readonly __typename: 'Claim',
   readonly filedAt: string,
@@ -8711,7 +9638,8 @@ export type NodeQuery_node_Order = {
   readonly lines: ReadonlyArray<NodeQuery_node_Order_lines>,
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
   readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>,
-  readonly refresh: NodeQuery_node_Order_refresh | null
+  readonly refresh: NodeQuery_node_Order_refresh | null,
+  readonly cancellations: ReadonlyArray<NodeQuery_node_Order_cancellations>
 };
 
 export type NodeQuery_node_Shipment = {
@@ -8793,8 +9721,8 @@ export type NodeQuery_node_Refund = {
   readonly ticketOfRefund: NodeQuery_node_Refund_ticketOfRefund,
   readonly amount: NodeQuery_node_Refund_amount,
   readonly components: ReadonlyArray<NodeQuery_node_Refund_components>,
-  readonly statusHistory: ReadonlyArray<NodeQuery_node_Refund_statusHistory>,
-  readonly attempts: ReadonlyArray<NodeQuery_node_Refund_attempts>,
+  readonly statusHistoryOfRefund: ReadonlyArray<NodeQuery_node_Refund_statusHistoryOfRefund>,
+  readonly attemptsOfRefund: ReadonlyArray<NodeQuery_node_Refund_attemptsOfRefund>,
   readonly decisionOfRefund: NodeQuery_node_Refund_decisionOfRefund,
   readonly escalation: NodeQuery_node_Refund_escalation | null,
   readonly evidence: ReadonlyArray<NodeQuery_node_Refund_evidence>,
@@ -8930,6 +9858,7 @@ export type NodeQuery_node_ChannelAccount = {
 export type NodeQuery_node =
   | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
+  | NodeQuery_node_Cancellation
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
   | NodeQuery_node_DuplicateCandidate
@@ -9067,6 +9996,353 @@ export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly policyVersionId: string,
   readonly decidedAt: string,
   readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
+};
+
+export type NodesQuery_nodes_Cancellation_orderOfCancellation_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_orderOfCancellation_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_orderOfCancellation_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Cancellation_orderOfCancellation_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Cancellation_orderOfCancellation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Cancellation_orderOfCancellation_channelAccount,
+  readonly customer: NodesQuery_nodes_Cancellation_orderOfCancellation_customer | null,
+  readonly total: NodesQuery_nodes_Cancellation_orderOfCancellation_total,
+  readonly refundable: NodesQuery_nodes_Cancellation_orderOfCancellation_refundable
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodesQuery_nodes_Cancellation_ticketOfCancellation_assignee | null,
+  readonly snooze: NodesQuery_nodes_Cancellation_ticketOfCancellation_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Cancellation_ticketOfCancellation_followsUp | null,
+  readonly customer: NodesQuery_nodes_Cancellation_ticketOfCancellation_customer,
+  readonly order: NodesQuery_nodes_Cancellation_ticketOfCancellation_order | null,
+  readonly reason: NodesQuery_nodes_Cancellation_ticketOfCancellation_reason | null,
+  readonly mergedInto: NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto | null
+};
+
+export type NodesQuery_nodes_Cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Cancellation_statusHistoryOfCancellation_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Cancellation_statusHistoryOfCancellation = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: NodesQuery_nodes_Cancellation_statusHistoryOfCancellation_actor
+};
+
+export type NodesQuery_nodes_Cancellation_attemptsOfCancellation = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type NodesQuery_nodes_Cancellation_decisionOfCancellation_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_Cancellation_decisionOfCancellation_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_Cancellation_decisionOfCancellation_rules_inputs>
+};
+
+export type NodesQuery_nodes_Cancellation_decisionOfCancellation = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_Cancellation_decisionOfCancellation_rules>
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject =
+  | NodesQuery_nodes_Cancellation_escalation_subject_Article
+  | NodesQuery_nodes_Cancellation_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Cancellation_escalation_subject_Cancellation
+  | NodesQuery_nodes_Cancellation_escalation_subject_Claim
+  | NodesQuery_nodes_Cancellation_escalation_subject_Customer
+  | NodesQuery_nodes_Cancellation_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Cancellation_escalation_subject_Escalation
+  | NodesQuery_nodes_Cancellation_escalation_subject_Macro
+  | NodesQuery_nodes_Cancellation_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Cancellation_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Cancellation_escalation_subject_Order
+  | NodesQuery_nodes_Cancellation_escalation_subject_Shipment
+  | NodesQuery_nodes_Cancellation_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Cancellation_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Cancellation_escalation_subject_Product
+  | NodesQuery_nodes_Cancellation_escalation_subject_Refund
+  | NodesQuery_nodes_Cancellation_escalation_subject_Tag
+  | NodesQuery_nodes_Cancellation_escalation_subject_Ticket
+  | NodesQuery_nodes_Cancellation_escalation_subject_Note
+  | NodesQuery_nodes_Cancellation_escalation_subject_Message
+  | NodesQuery_nodes_Cancellation_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Cancellation_escalation_subject_Member
+  | NodesQuery_nodes_Cancellation_escalation_subject_ApiKey
+  | NodesQuery_nodes_Cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Cancellation_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Cancellation_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Cancellation_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Cancellation_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Cancellation_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Cancellation_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type NodesQuery_nodes_Cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
@@ -9357,6 +10633,11 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -9465,6 +10746,7 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
 export type NodesQuery_nodes_Escalation_subjectOfEscalation =
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
   | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Cancellation
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
   | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
@@ -9914,6 +11196,61 @@ export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -10007,6 +11344,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -10118,6 +11460,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -10196,6 +11539,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -10307,6 +11655,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -10462,13 +11811,6 @@ export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesO
   readonly rules: ReadonlyArray<string>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -10526,18 +11868,18 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -10545,22 +11887,22 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQu
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -10568,8 +11910,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeT
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -10753,6 +12095,78 @@ export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: NodesQuery_nodes_Order_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
@@ -11092,11 +12506,11 @@ export type NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound = {
 
 export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
@@ -11104,7 +12518,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -11113,7 +12527,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -11122,7 +12536,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -11132,18 +12546,18 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -11152,7 +12566,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -11161,7 +12575,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -11193,7 +12607,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -11202,8 +12616,8 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
@@ -11211,8 +12625,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -11222,7 +12636,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -11230,7 +12644,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -11239,8 +12653,17 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
@@ -11356,6 +12779,14 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported
+  | NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsCancellation
+  | NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay
+  | NodesQuery_nodes_Order_refresh_problem_OrderNotCancellable
+  | NodesQuery_nodes_Order_refresh_problem_OrderHasRefunds
+  | NodesQuery_nodes_Order_refresh_problem_ModificationNotSupported
+  | NodesQuery_nodes_Order_refresh_problem_CancellationNotFound
+  | NodesQuery_nodes_Order_refresh_problem_CancellationNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
@@ -11417,6 +12848,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_LintBlocked
+  | NodesQuery_nodes_Order_refresh_problem_ReplyNeedsSecondPerson
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -11438,6 +12870,49 @@ export type NodesQuery_nodes_Order_refresh = {
   readonly requestedAt: string,
   readonly finishedAt: string | null,
   readonly problem: NodesQuery_nodes_Order_refresh_problem | null
+};
+
+export type NodesQuery_nodes_Order_cancellations_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_cancellations_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_cancellations_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Order_cancellations_order,
+  readonly ticket: NodesQuery_nodes_Order_cancellations_ticket,
+  readonly amount: NodesQuery_nodes_Order_cancellations_amount,
+  readonly decision: NodesQuery_nodes_Order_cancellations_decision,
+  readonly escalation: NodesQuery_nodes_Order_cancellations_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Order_cancellations_requestedBy
 };
 
 export type NodesQuery_nodes_Shipment_orderOfShipment_channelAccount = {
@@ -11485,6 +12960,61 @@ export type NodesQuery_nodes_Shipment_events = {
 export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -11580,6 +13110,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -11691,6 +13226,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -11769,6 +13305,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -11880,6 +13421,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -12035,13 +13577,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issu
   readonly rules: ReadonlyArray<string>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -12099,18 +13634,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -12118,22 +13653,22 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleO
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -12141,8 +13676,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFr
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -12326,6 +13861,78 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: NodesQuery_nodes_Shipment_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
@@ -12665,11 +14272,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
@@ -12677,7 +14284,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -12686,7 +14293,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -12695,7 +14302,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -12705,18 +14312,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -12725,7 +14332,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -12734,7 +14341,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -12766,7 +14373,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -12775,8 +14382,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
@@ -12784,8 +14391,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -12795,7 +14402,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -12803,7 +14410,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -12812,8 +14419,17 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -12929,6 +14545,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported
+  | NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsCancellation
+  | NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay
+  | NodesQuery_nodes_Shipment_refresh_problem_OrderNotCancellable
+  | NodesQuery_nodes_Shipment_refresh_problem_OrderHasRefunds
+  | NodesQuery_nodes_Shipment_refresh_problem_ModificationNotSupported
+  | NodesQuery_nodes_Shipment_refresh_problem_CancellationNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_CancellationNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
@@ -12990,6 +14614,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
+  | NodesQuery_nodes_Shipment_refresh_problem_ReplyNeedsSecondPerson
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -13245,22 +14870,22 @@ export type NodesQuery_nodes_Refund_components = {
   readonly amount: NodesQuery_nodes_Refund_components_amount
 };
 
-export type NodesQuery_nodes_Refund_statusHistory_actor = {
+export type NodesQuery_nodes_Refund_statusHistoryOfRefund_actor = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Refund_statusHistory = {
+export type NodesQuery_nodes_Refund_statusHistoryOfRefund = {
   readonly from: RefundStatus | null,
   readonly to: RefundStatus,
   readonly at: string,
   readonly reason: string,
-  readonly actor: NodesQuery_nodes_Refund_statusHistory_actor
+  readonly actor: NodesQuery_nodes_Refund_statusHistoryOfRefund_actor
 };
 
-export type NodesQuery_nodes_Refund_attempts = {
+export type NodesQuery_nodes_Refund_attemptsOfRefund = {
   readonly id: string,
   readonly number: number,
   readonly outcome: AttemptOutcome,
@@ -13298,6 +14923,11 @@ export type NodesQuery_nodes_Refund_escalation_subject_Article = {
 
 export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -13409,6 +15039,7 @@ export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
 export type NodesQuery_nodes_Refund_escalation_subject =
   | NodesQuery_nodes_Refund_escalation_subject_Article
   | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_Cancellation
   | NodesQuery_nodes_Refund_escalation_subject_Claim
   | NodesQuery_nodes_Refund_escalation_subject_Customer
   | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
@@ -14198,6 +15829,25 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
+export type NodesQuery_nodes_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly id: string,
+  readonly reasonOfCancellation: CancellationReason,
+  readonly noteOfCancellation: string,
+  readonly statusOfCancellation: CancellationStatus,
+  readonly orderOfCancellation: NodesQuery_nodes_Cancellation_orderOfCancellation,
+  readonly ticketOfCancellation: NodesQuery_nodes_Cancellation_ticketOfCancellation,
+  readonly amount: NodesQuery_nodes_Cancellation_amount,
+  readonly statusHistoryOfCancellation: ReadonlyArray<NodesQuery_nodes_Cancellation_statusHistoryOfCancellation>,
+  readonly attemptsOfCancellation: ReadonlyArray<NodesQuery_nodes_Cancellation_attemptsOfCancellation>,
+  readonly decisionOfCancellation: NodesQuery_nodes_Cancellation_decisionOfCancellation,
+  readonly escalation: NodesQuery_nodes_Cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<NodesQuery_nodes_Cancellation_evidence>,
+  readonly requestedBy: NodesQuery_nodes_Cancellation_requestedBy
+};
+
 export type NodesQuery_nodes_Claim = {
   readonly __typename: 'Claim',
   readonly filedAt: string,
@@ -14321,7 +15971,8 @@ export type NodesQuery_nodes_Order = {
   readonly lines: ReadonlyArray<NodesQuery_nodes_Order_lines>,
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
   readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>,
-  readonly refresh: NodesQuery_nodes_Order_refresh | null
+  readonly refresh: NodesQuery_nodes_Order_refresh | null,
+  readonly cancellations: ReadonlyArray<NodesQuery_nodes_Order_cancellations>
 };
 
 export type NodesQuery_nodes_Shipment = {
@@ -14403,8 +16054,8 @@ export type NodesQuery_nodes_Refund = {
   readonly ticketOfRefund: NodesQuery_nodes_Refund_ticketOfRefund,
   readonly amount: NodesQuery_nodes_Refund_amount,
   readonly components: ReadonlyArray<NodesQuery_nodes_Refund_components>,
-  readonly statusHistory: ReadonlyArray<NodesQuery_nodes_Refund_statusHistory>,
-  readonly attempts: ReadonlyArray<NodesQuery_nodes_Refund_attempts>,
+  readonly statusHistoryOfRefund: ReadonlyArray<NodesQuery_nodes_Refund_statusHistoryOfRefund>,
+  readonly attemptsOfRefund: ReadonlyArray<NodesQuery_nodes_Refund_attemptsOfRefund>,
   readonly decisionOfRefund: NodesQuery_nodes_Refund_decisionOfRefund,
   readonly escalation: NodesQuery_nodes_Refund_escalation | null,
   readonly evidence: ReadonlyArray<NodesQuery_nodes_Refund_evidence>,
@@ -14540,6 +16191,7 @@ export type NodesQuery_nodes_ChannelAccount = {
 export type NodesQuery_nodes =
   | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
+  | NodesQuery_nodes_Cancellation
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
   | NodesQuery_nodes_DuplicateCandidate
@@ -15211,6 +16863,6103 @@ export type SetBuyerRuleMutation = {
 
 export type SetBuyerRuleMutationVariables = Exact<{
   input: SetBuyerRuleInput;
+}>;
+
+export type CancellationQuery_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationQuery_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationQuery_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancellationQuery_cancellation_order_channelAccount,
+  readonly customer: CancellationQuery_cancellation_order_customer | null,
+  readonly total: CancellationQuery_cancellation_order_total,
+  readonly refundable: CancellationQuery_cancellation_order_refundable
+};
+
+export type CancellationQuery_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancellationQuery_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancellationQuery_cancellation_ticket_assignee | null,
+  readonly snooze: CancellationQuery_cancellation_ticket_snooze | null,
+  readonly followsUp: CancellationQuery_cancellation_ticket_followsUp | null,
+  readonly customer: CancellationQuery_cancellation_ticket_customer,
+  readonly order: CancellationQuery_cancellation_ticket_order | null,
+  readonly reason: CancellationQuery_cancellation_ticket_reason | null,
+  readonly mergedInto: CancellationQuery_cancellation_ticket_mergedInto | null
+};
+
+export type CancellationQuery_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationQuery_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationQuery_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancellationQuery_cancellation_statusHistory_actor
+};
+
+export type CancellationQuery_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancellationQuery_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancellationQuery_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancellationQuery_cancellation_decision_rules_inputs>
+};
+
+export type CancellationQuery_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancellationQuery_cancellation_decision_rules>
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject =
+  | CancellationQuery_cancellation_escalation_subject_Article
+  | CancellationQuery_cancellation_escalation_subject_AuditEntry
+  | CancellationQuery_cancellation_escalation_subject_Cancellation
+  | CancellationQuery_cancellation_escalation_subject_Claim
+  | CancellationQuery_cancellation_escalation_subject_Customer
+  | CancellationQuery_cancellation_escalation_subject_DuplicateCandidate
+  | CancellationQuery_cancellation_escalation_subject_Escalation
+  | CancellationQuery_cancellation_escalation_subject_Macro
+  | CancellationQuery_cancellation_escalation_subject_MacroVersion
+  | CancellationQuery_cancellation_escalation_subject_QuarantinedMessage
+  | CancellationQuery_cancellation_escalation_subject_Order
+  | CancellationQuery_cancellation_escalation_subject_Shipment
+  | CancellationQuery_cancellation_escalation_subject_AuthorityReview
+  | CancellationQuery_cancellation_escalation_subject_PolicyVersion
+  | CancellationQuery_cancellation_escalation_subject_Product
+  | CancellationQuery_cancellation_escalation_subject_Refund
+  | CancellationQuery_cancellation_escalation_subject_Tag
+  | CancellationQuery_cancellation_escalation_subject_Ticket
+  | CancellationQuery_cancellation_escalation_subject_Note
+  | CancellationQuery_cancellation_escalation_subject_Message
+  | CancellationQuery_cancellation_escalation_subject_WebhookEndpoint
+  | CancellationQuery_cancellation_escalation_subject_Member
+  | CancellationQuery_cancellation_escalation_subject_ApiKey
+  | CancellationQuery_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancellationQuery_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationQuery_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationQuery_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancellationQuery_cancellation_escalation_subject | null,
+  readonly refund: CancellationQuery_cancellation_escalation_refund | null,
+  readonly ticket: CancellationQuery_cancellation_escalation_ticket | null,
+  readonly requestedBy: CancellationQuery_cancellation_escalation_requestedBy,
+  readonly assignee: CancellationQuery_cancellation_escalation_assignee | null,
+  readonly decidedBy: CancellationQuery_cancellation_escalation_decidedBy | null
+};
+
+export type CancellationQuery_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancellationQuery_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationQuery_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancellationQuery_cancellation_order,
+  readonly ticket: CancellationQuery_cancellation_ticket,
+  readonly amount: CancellationQuery_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<CancellationQuery_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<CancellationQuery_cancellation_attempts>,
+  readonly decision: CancellationQuery_cancellation_decision,
+  readonly escalation: CancellationQuery_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<CancellationQuery_cancellation_evidence>,
+  readonly requestedBy: CancellationQuery_cancellation_requestedBy
+};
+
+export type CancellationQuery = {
+  readonly cancellation: CancellationQuery_cancellation | null
+};
+
+
+export type CancellationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CancellationsQuery_cancellations_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_order_customer = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationsQuery_cancellations_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationsQuery_cancellations_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancellationsQuery_cancellations_nodes_order_channelAccount,
+  readonly customer: CancellationsQuery_cancellations_nodes_order_customer | null,
+  readonly total: CancellationsQuery_cancellations_nodes_order_total,
+  readonly refundable: CancellationsQuery_cancellations_nodes_order_refundable
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_reason = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancellationsQuery_cancellations_nodes_ticket_assignee | null,
+  readonly snooze: CancellationsQuery_cancellations_nodes_ticket_snooze | null,
+  readonly followsUp: CancellationsQuery_cancellations_nodes_ticket_followsUp | null,
+  readonly customer: CancellationsQuery_cancellations_nodes_ticket_customer,
+  readonly order: CancellationsQuery_cancellations_nodes_ticket_order | null,
+  readonly reason: CancellationsQuery_cancellations_nodes_ticket_reason | null,
+  readonly mergedInto: CancellationsQuery_cancellations_nodes_ticket_mergedInto | null
+};
+
+export type CancellationsQuery_cancellations_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationsQuery_cancellations_nodes_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationsQuery_cancellations_nodes_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancellationsQuery_cancellations_nodes_statusHistory_actor
+};
+
+export type CancellationsQuery_cancellations_nodes_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancellationsQuery_cancellations_nodes_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject =
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Article
+  | CancellationsQuery_cancellations_nodes_escalation_subject_AuditEntry
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Cancellation
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Claim
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Customer
+  | CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateCandidate
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Escalation
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Macro
+  | CancellationsQuery_cancellations_nodes_escalation_subject_MacroVersion
+  | CancellationsQuery_cancellations_nodes_escalation_subject_QuarantinedMessage
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Order
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Shipment
+  | CancellationsQuery_cancellations_nodes_escalation_subject_AuthorityReview
+  | CancellationsQuery_cancellations_nodes_escalation_subject_PolicyVersion
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Product
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Refund
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Tag
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Ticket
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Note
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Message
+  | CancellationsQuery_cancellations_nodes_escalation_subject_WebhookEndpoint
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Member
+  | CancellationsQuery_cancellations_nodes_escalation_subject_ApiKey
+  | CancellationsQuery_cancellations_nodes_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancellationsQuery_cancellations_nodes_escalation_refund = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancellationsQuery_cancellations_nodes_escalation_subject | null,
+  readonly refund: CancellationsQuery_cancellations_nodes_escalation_refund | null,
+  readonly ticket: CancellationsQuery_cancellations_nodes_escalation_ticket | null,
+  readonly requestedBy: CancellationsQuery_cancellations_nodes_escalation_requestedBy,
+  readonly assignee: CancellationsQuery_cancellations_nodes_escalation_assignee | null,
+  readonly decidedBy: CancellationsQuery_cancellations_nodes_escalation_decidedBy | null
+};
+
+export type CancellationsQuery_cancellations_nodes_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancellationsQuery_cancellations_nodes_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationsQuery_cancellations_nodes = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancellationsQuery_cancellations_nodes_order,
+  readonly ticket: CancellationsQuery_cancellations_nodes_ticket,
+  readonly amount: CancellationsQuery_cancellations_nodes_amount,
+  readonly statusHistory: ReadonlyArray<CancellationsQuery_cancellations_nodes_statusHistory>,
+  readonly attempts: ReadonlyArray<CancellationsQuery_cancellations_nodes_attempts>,
+  readonly decision: CancellationsQuery_cancellations_nodes_decision,
+  readonly escalation: CancellationsQuery_cancellations_nodes_escalation | null,
+  readonly evidence: ReadonlyArray<CancellationsQuery_cancellations_nodes_evidence>,
+  readonly requestedBy: CancellationsQuery_cancellations_nodes_requestedBy
+};
+
+export type CancellationsQuery_cancellations_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type CancellationsQuery_cancellations = {
+  readonly nodes: ReadonlyArray<CancellationsQuery_cancellations_nodes>,
+  readonly pageInfo: CancellationsQuery_cancellations_pageInfo
+};
+
+export type CancellationsQuery = {
+  readonly cancellations: CancellationsQuery_cancellations
+};
+
+
+export type CancellationsQueryVariables = Exact<{
+  filter?: CancellationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CancellationPreviewQuery_cancellationPreview_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_decision_rules_inputs>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_decision_rules>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_decision_rules_inputs>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_decision_rules>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
+  readonly customer: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
+  readonly total: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_total,
+  readonly refundable: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee | null,
+  readonly snooze: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_snooze | null,
+  readonly followsUp: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_followsUp | null,
+  readonly customer: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_customer,
+  readonly order: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
+  readonly reason: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly mergedInto: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_statusHistory_actor
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_decision_rules_inputs>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_decision_rules>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject =
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Ticket
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Note
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Message
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Member
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ApiKey
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject | null,
+  readonly refund: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_refund | null,
+  readonly ticket: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_ticket | null,
+  readonly requestedBy: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_requestedBy,
+  readonly assignee: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_assignee | null,
+  readonly decidedBy: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_decidedBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order,
+  readonly ticket: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket,
+  readonly amount: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_attempts>,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_decision,
+  readonly escalation: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_evidence>,
+  readonly requestedBy: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule_reason | null,
+  readonly changedBy: CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule_changedBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule_changedBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: CancellationPreviewQuery_cancellationPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly cancellation: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly refunded: CancellationPreviewQuery_cancellationPreview_refusal_OrderHasRefunds_refunded,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macro: CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly alternativeCapability: CancellationPreviewQuery_cancellationPreview_refusal_OrderNotShipped_alternativeCapability,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly remaining: CancellationPreviewQuery_cancellationPreview_refusal_RefundExceedsBalance_remaining,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: CancellationPreviewQuery_cancellationPreview_refusal_NoteLacksSubstance_minimum,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing_rule,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden_macros>,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unavailable: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_VariablesUnavailable_unavailable>,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_LintBlocked_findings>,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal =
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationNotSupported
+  | CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsCancellation
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay
+  | CancellationPreviewQuery_cancellationPreview_refusal_OrderNotCancellable
+  | CancellationPreviewQuery_cancellationPreview_refusal_OrderHasRefunds
+  | CancellationPreviewQuery_cancellationPreview_refusal_ModificationNotSupported
+  | CancellationPreviewQuery_cancellationPreview_refusal_PolicyForbids
+  | CancellationPreviewQuery_cancellationPreview_refusal_OrderNotOnTicket
+  | CancellationPreviewQuery_cancellationPreview_refusal_RefundCurrencyMismatch
+  | CancellationPreviewQuery_cancellationPreview_refusal_RefundNotSupported
+  | CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund
+  | CancellationPreviewQuery_cancellationPreview_refusal_OrderNotShipped
+  | CancellationPreviewQuery_cancellationPreview_refusal_RefundExceedsBalance
+  | CancellationPreviewQuery_cancellationPreview_refusal_NoteLacksSubstance
+  | CancellationPreviewQuery_cancellationPreview_refusal_NoWayToSend
+  | CancellationPreviewQuery_cancellationPreview_refusal_QualificationMissing
+  | CancellationPreviewQuery_cancellationPreview_refusal_FreeTextForbidden
+  | CancellationPreviewQuery_cancellationPreview_refusal_MacroNotUsable
+  | CancellationPreviewQuery_cancellationPreview_refusal_VariablesUnavailable
+  | CancellationPreviewQuery_cancellationPreview_refusal_LintBlocked
+  | CancellationPreviewQuery_cancellationPreview_refusal_ReplyNeedsSecondPerson
+  | NewerProblem;
+
+export type CancellationPreviewQuery_cancellationPreview_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_CancellationPreview = {
+  readonly __typename: 'CancellationPreview',
+  readonly escalatesTo: Role | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_decision,
+  readonly refusal: CancellationPreviewQuery_cancellationPreview_refusal | null,
+  readonly amount: CancellationPreviewQuery_cancellationPreview_amount
+};
+
+export type CancellationPreviewQuery_cancellationPreview_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancellationPreviewQuery_cancellationPreview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_InvalidInput_issues>
+};
+
+export type CancellationPreviewQuery_cancellationPreview =
+  | CancellationPreviewQuery_cancellationPreview_CancellationPreview
+  | CancellationPreviewQuery_cancellationPreview_TicketNotFound
+  | CancellationPreviewQuery_cancellationPreview_OrderNotFound
+  | CancellationPreviewQuery_cancellationPreview_InvalidInput
+  | NewerProblem;
+
+export type CancellationPreviewQuery = {
+  readonly cancellationPreview: CancellationPreviewQuery_cancellationPreview
+};
+
+
+export type CancellationPreviewQueryVariables = Exact<{
+  input: CancellationPreviewInput;
+}>;
+
+export type CancelOrderMutation_cancelOrder_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancelOrderMutation_cancelOrder_cancellation_order_channelAccount,
+  readonly customer: CancelOrderMutation_cancelOrder_cancellation_order_customer | null,
+  readonly total: CancelOrderMutation_cancelOrder_cancellation_order_total,
+  readonly refundable: CancelOrderMutation_cancelOrder_cancellation_order_refundable
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancelOrderMutation_cancelOrder_cancellation_ticket_assignee | null,
+  readonly snooze: CancelOrderMutation_cancelOrder_cancellation_ticket_snooze | null,
+  readonly followsUp: CancelOrderMutation_cancelOrder_cancellation_ticket_followsUp | null,
+  readonly customer: CancelOrderMutation_cancelOrder_cancellation_ticket_customer,
+  readonly order: CancelOrderMutation_cancelOrder_cancellation_ticket_order | null,
+  readonly reason: CancelOrderMutation_cancelOrder_cancellation_ticket_reason | null,
+  readonly mergedInto: CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto | null
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancelOrderMutation_cancelOrder_cancellation_statusHistory_actor
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancelOrderMutation_cancelOrder_cancellation_decision_rules_inputs>
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancelOrderMutation_cancelOrder_cancellation_decision_rules>
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject =
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Article
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Claim
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Customer
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_DuplicateCandidate
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Macro
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_MacroVersion
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_QuarantinedMessage
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Order
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Shipment
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_PolicyVersion
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Product
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Refund
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Tag
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Ticket
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Note
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Message
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_WebhookEndpoint
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Member
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ApiKey
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancelOrderMutation_cancelOrder_cancellation_escalation_subject | null,
+  readonly refund: CancelOrderMutation_cancelOrder_cancellation_escalation_refund | null,
+  readonly ticket: CancelOrderMutation_cancelOrder_cancellation_escalation_ticket | null,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_cancellation_escalation_requestedBy,
+  readonly assignee: CancelOrderMutation_cancelOrder_cancellation_escalation_assignee | null,
+  readonly decidedBy: CancelOrderMutation_cancelOrder_cancellation_escalation_decidedBy | null
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancelOrderMutation_cancelOrder_cancellation_order,
+  readonly ticket: CancelOrderMutation_cancelOrder_cancellation_ticket,
+  readonly amount: CancelOrderMutation_cancelOrder_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<CancelOrderMutation_cancelOrder_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<CancelOrderMutation_cancelOrder_cancellation_attempts>,
+  readonly decision: CancelOrderMutation_cancelOrder_cancellation_decision,
+  readonly escalation: CancelOrderMutation_cancelOrder_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<CancelOrderMutation_cancelOrder_cancellation_evidence>,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_cancellation_requestedBy
+};
+
+export type CancelOrderMutation_cancelOrder_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancelOrderMutation_cancelOrder_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancelOrderMutation_cancelOrder_decision_rules_inputs>
+};
+
+export type CancelOrderMutation_cancelOrder_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancelOrderMutation_cancelOrder_decision_rules>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_channelAccount,
+  readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_customer | null,
+  readonly total: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_total,
+  readonly refundable: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_refundable
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_assignee | null,
+  readonly snooze: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_snooze | null,
+  readonly followsUp: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_followsUp | null,
+  readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_customer,
+  readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_order | null,
+  readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_reason | null,
+  readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_statusHistory_actor
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_decision_rules_inputs>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_decision_rules>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject =
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Article
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Claim
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Customer
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_DuplicateCandidate
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Macro
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_MacroVersion
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_QuarantinedMessage
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Order
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Shipment
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_PolicyVersion
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Product
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Refund
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Tag
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Ticket
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Note
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Message
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_WebhookEndpoint
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Member
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ApiKey
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject | null,
+  readonly refund: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_refund | null,
+  readonly ticket: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_ticket | null,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_requestedBy,
+  readonly assignee: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_assignee | null,
+  readonly decidedBy: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_decidedBy | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order,
+  readonly ticket: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket,
+  readonly amount: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_attempts>,
+  readonly decision: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_decision,
+  readonly escalation: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_evidence>,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_requestedBy
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject =
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Article
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Claim
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Customer
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_DuplicateCandidate
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Macro
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_MacroVersion
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_QuarantinedMessage
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Order
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Shipment
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_PolicyVersion
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Product
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Refund
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Tag
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Ticket
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Note
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Message
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_WebhookEndpoint
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Member
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ApiKey
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_order = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_order,
+  readonly ticket: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_ticket,
+  readonly amount: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_amount,
+  readonly decision: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_decision,
+  readonly escalation: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_escalation | null,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund_requestedBy
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_assignee | null,
+  readonly snooze: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_snooze | null,
+  readonly followsUp: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_followsUp | null,
+  readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_customer,
+  readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_order | null,
+  readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_reason | null,
+  readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject | null,
+  readonly refund: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_refund | null,
+  readonly ticket: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket | null,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_requestedBy,
+  readonly assignee: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_assignee | null,
+  readonly decidedBy: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_decidedBy | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_decision_rules_inputs>
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancelOrderMutation_cancelOrder_CancelOrderEscalated_decision_rules>
+};
+
+export type CancelOrderMutation_cancelOrder_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision_rules_inputs>
+};
+
+export type CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision_rules>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_channelAccount,
+  readonly customer: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_customer | null,
+  readonly total: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_total,
+  readonly refundable: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_refundable
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_assignee | null,
+  readonly snooze: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_snooze | null,
+  readonly followsUp: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_followsUp | null,
+  readonly customer: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_customer,
+  readonly order: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_order | null,
+  readonly reason: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly mergedInto: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_statusHistory_actor
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_decision_rules_inputs>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_decision_rules>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject =
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Article
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Claim
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Macro
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Order
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Shipment
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Product
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Refund
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Tag
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Ticket
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Note
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Message
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Member
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ApiKey
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject | null,
+  readonly refund: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_refund | null,
+  readonly ticket: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_ticket | null,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_requestedBy,
+  readonly assignee: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_assignee | null,
+  readonly decidedBy: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_decidedBy | null
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order,
+  readonly ticket: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket,
+  readonly amount: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_attempts>,
+  readonly decision: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_decision,
+  readonly escalation: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_evidence>,
+  readonly requestedBy: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type CancelOrderMutation_cancelOrder_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelOrderMutation_cancelOrder_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderSuccess = {
+  readonly __typename: 'CancelOrderSuccess',
+  readonly replayed: boolean,
+  readonly cancellation: CancelOrderMutation_cancelOrder_cancellation,
+  readonly decision: CancelOrderMutation_cancelOrder_decision
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated = {
+  readonly __typename: 'CancelOrderEscalated',
+  readonly replayed: boolean,
+  readonly cancellation: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation,
+  readonly escalation: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation,
+  readonly decision: CancelOrderMutation_cancelOrder_CancelOrderEscalated_decision
+};
+
+export type CancelOrderMutation_cancelOrder_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancelOrderMutation_cancelOrder_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancelOrderMutation_cancelOrder_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CancelOrderMutation_cancelOrder_InvalidInput_issues>
+};
+
+export type CancelOrderMutation_cancelOrder_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancelOrderMutation_cancelOrder_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: string,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision
+};
+
+export type CancelOrderMutation_cancelOrder_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision,
+  readonly cancellation: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation
+};
+
+export type CancelOrderMutation_cancelOrder_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction | null,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision
+};
+
+export type CancelOrderMutation_cancelOrder_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision,
+  readonly refunded: CancelOrderMutation_cancelOrder_OrderHasRefunds_refunded
+};
+
+export type CancelOrderMutation_cancelOrder_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision,
+  readonly minimum: CancelOrderMutation_cancelOrder_NoteLacksSubstance_minimum
+};
+
+export type CancelOrderMutation_cancelOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly policyRule: string,
+  readonly decision: CancelOrderMutation_cancelOrder_OrderNotOnTicket_decision
+};
+
+export type CancelOrderMutation_cancelOrder =
+  | CancelOrderMutation_cancelOrder_CancelOrderSuccess
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated
+  | CancelOrderMutation_cancelOrder_TicketNotFound
+  | CancelOrderMutation_cancelOrder_OrderNotFound
+  | CancelOrderMutation_cancelOrder_InvalidInput
+  | CancelOrderMutation_cancelOrder_IdempotencyKeyReused
+  | CancelOrderMutation_cancelOrder_OrderNotOnTicket
+  | CancelOrderMutation_cancelOrder_CancellationNotSupported
+  | CancelOrderMutation_cancelOrder_FulfilmentForbidsCancellation
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay
+  | CancelOrderMutation_cancelOrder_OrderNotCancellable
+  | CancelOrderMutation_cancelOrder_OrderHasRefunds
+  | CancelOrderMutation_cancelOrder_NoteLacksSubstance
+  | CancelOrderMutation_cancelOrder_PolicyForbids
+  | NewerProblem;
+
+export type CancelOrderMutation = {
+  readonly cancelOrder: CancelOrderMutation_cancelOrder
+};
+
+
+export type CancelOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+export type ModifyOrderMutation_modifyOrder_order_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ModifyOrderMutation_modifyOrder_order_customer_mergedInto | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines_components_charged = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines_components_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines_components_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines_components = {
+  readonly component: PriceComponent,
+  readonly charged: ModifyOrderMutation_modifyOrder_order_lines_components_charged,
+  readonly refunded: ModifyOrderMutation_modifyOrder_order_lines_components_refunded,
+  readonly refundable: ModifyOrderMutation_modifyOrder_order_lines_components_refundable
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines_product_channelAccount = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ModifyOrderMutation_modifyOrder_order_lines_product_channelAccount | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly components: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_lines_components>,
+  readonly product: ModifyOrderMutation_modifyOrder_order_lines_product | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_shipments_order = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: ModifyOrderMutation_modifyOrder_order_shipments_order
+};
+
+export type ModifyOrderMutation_modifyOrder_order_claims_order = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: ModifyOrderMutation_modifyOrder_order_claims_order
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvalidInput = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete_check_ticket
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
+  readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
+  readonly decidedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly messageRules: ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfInvalidInput: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvalidInput>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete_check
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly macroOfFulfilmentForbidsRefund: ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly alternativeCapability: ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly remaining: ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly minimum: ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteTooShort_minimum
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing_rule
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly unavailable: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotChangeable_tag
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed_threads>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_InvalidInput
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_IdempotencyKeyReused
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ChannelAccountNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_VersionConflict
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleKeyTaken
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleRetired
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsCancellation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotCancellable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderHasRefunds
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ModificationNotSupported
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotUnresolved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerNeedsIdentity
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomersAreTheSame
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerMergeUndone
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionDecided
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_DeciderIsRequester
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_DeciderLacksRole
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_LinkAllowanceNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroKeyTaken
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroVersionNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroRetired
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextFixed
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotVetted
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketAlreadyMerged
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeTooLarge
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeNeedsNote
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketNotMerged
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MessageNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MessageNotUnresolved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_QuarantinedMessageNotReleasable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ThreadNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ShipmentNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_NotRefreshable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ChannelUnavailable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_RateLimited
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_AttemptNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ReviewerIsActor
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyStateForbids
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyReviewerNotIndependent
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyBaseChanged
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyDocumentInvalid
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyVersionNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PolicyForbids
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotOnTicket
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundCurrencyMismatch
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundNotSupported
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsRefund
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderNotShipped
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundExceedsBalance
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteLacksSubstance
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_RefundNotUnresolved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_NoteTooShort
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_NoWayToSend
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_QualificationMissing
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_FreeTextForbidden
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotUsable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyNeedsSecondPerson
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_SlaPolicyTooLoose
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotChangeable
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketIsResolved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketNotResolved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ReasonMissing
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyOwed
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_WebhookEndpointNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EventGap
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_MemberNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ApiKeyNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ApiKeyEnded
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type ModifyOrderMutation_modifyOrder_order_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: ModifyOrderMutation_modifyOrder_order_refresh_problem | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations_order = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations_ticket = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations_escalation = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ModifyOrderMutation_modifyOrder_order_cancellations_order,
+  readonly ticket: ModifyOrderMutation_modifyOrder_order_cancellations_ticket,
+  readonly amount: ModifyOrderMutation_modifyOrder_order_cancellations_amount,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_cancellations_decision,
+  readonly escalation: ModifyOrderMutation_modifyOrder_order_cancellations_escalation | null,
+  readonly requestedBy: ModifyOrderMutation_modifyOrder_order_cancellations_requestedBy
+};
+
+export type ModifyOrderMutation_modifyOrder_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ModifyOrderMutation_modifyOrder_order_channelAccount,
+  readonly customer: ModifyOrderMutation_modifyOrder_order_customer | null,
+  readonly total: ModifyOrderMutation_modifyOrder_order_total,
+  readonly refundable: ModifyOrderMutation_modifyOrder_order_refundable,
+  readonly lines: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_lines>,
+  readonly shipments: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_shipments>,
+  readonly claims: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_claims>,
+  readonly refresh: ModifyOrderMutation_modifyOrder_order_refresh | null,
+  readonly cancellations: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_cancellations>
+};
+
+export type ModifyOrderMutation_modifyOrder_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ModifyOrderMutation_modifyOrder_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ModifyOrderMutation_modifyOrder_decision_rules_inputs>
+};
+
+export type ModifyOrderMutation_modifyOrder_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ModifyOrderMutation_modifyOrder_decision_rules>
+};
+
+export type ModifyOrderMutation_modifyOrder_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision_rules_inputs>
+};
+
+export type ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision_rules>
+};
+
+export type ModifyOrderMutation_modifyOrder_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ModifyOrderMutation_modifyOrder_ModifyOrderSuccess = {
+  readonly __typename: 'ModifyOrderSuccess',
+  readonly order: ModifyOrderMutation_modifyOrder_order,
+  readonly decision: ModifyOrderMutation_modifyOrder_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ModifyOrderMutation_modifyOrder_InvalidInput_issues>
+};
+
+export type ModifyOrderMutation_modifyOrder_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly reason: string,
+  readonly decision: ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision,
+  readonly minimum: ModifyOrderMutation_modifyOrder_NoteLacksSubstance_minimum
+};
+
+export type ModifyOrderMutation_modifyOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly policyRule: string,
+  readonly decision: ModifyOrderMutation_modifyOrder_OrderNotOnTicket_decision
+};
+
+export type ModifyOrderMutation_modifyOrder =
+  | ModifyOrderMutation_modifyOrder_ModifyOrderSuccess
+  | ModifyOrderMutation_modifyOrder_TicketNotFound
+  | ModifyOrderMutation_modifyOrder_OrderNotFound
+  | ModifyOrderMutation_modifyOrder_InvalidInput
+  | ModifyOrderMutation_modifyOrder_OrderNotOnTicket
+  | ModifyOrderMutation_modifyOrder_ModificationNotSupported
+  | ModifyOrderMutation_modifyOrder_NoteLacksSubstance
+  | ModifyOrderMutation_modifyOrder_PolicyForbids
+  | NewerProblem;
+
+export type ModifyOrderMutation = {
+  readonly modifyOrder: ModifyOrderMutation_modifyOrder
+};
+
+
+export type ModifyOrderMutationVariables = Exact<{
+  input: ModifyOrderInput;
+}>;
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_channelAccount,
+  readonly customer: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_customer | null,
+  readonly total: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_total,
+  readonly refundable: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_refundable
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_assignee | null,
+  readonly snooze: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_snooze | null,
+  readonly followsUp: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_followsUp | null,
+  readonly customer: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_customer,
+  readonly order: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_order | null,
+  readonly reason: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_reason | null,
+  readonly mergedInto: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto | null
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_statusHistory_actor
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_decision_rules_inputs>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_decision_rules>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject =
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Article
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_AuditEntry
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Cancellation
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Claim
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Customer
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_DuplicateCandidate
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Escalation
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Macro
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_MacroVersion
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_QuarantinedMessage
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Order
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Shipment
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_AuthorityReview
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_PolicyVersion
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Product
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Refund
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Tag
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Ticket
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Note
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Message
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_WebhookEndpoint
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Member
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ApiKey
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject | null,
+  readonly refund: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_refund | null,
+  readonly ticket: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_ticket | null,
+  readonly requestedBy: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_requestedBy,
+  readonly assignee: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_assignee | null,
+  readonly decidedBy: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_decidedBy | null
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order,
+  readonly ticket: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket,
+  readonly amount: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_attempts>,
+  readonly decision: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_decision,
+  readonly escalation: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_evidence>,
+  readonly requestedBy: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_requestedBy
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_ResolveUnknownCancellationSuccess = {
+  readonly __typename: 'ResolveUnknownCancellationSuccess',
+  readonly replayed: boolean,
+  readonly cancellation: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly status: CancellationStatus
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ResolveUnknownCancellationMutation_resolveUnknownCancellation_NoteTooShort_minimum
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ResolveUnknownCancellationMutation_resolveUnknownCancellation_InvalidInput_issues>
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation =
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_ResolveUnknownCancellationSuccess
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_CancellationNotFound
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_CancellationNotUnresolved
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_DeciderIsRequester
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_NoteTooShort
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_InvalidInput
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_IdempotencyKeyReused
+  | NewerProblem;
+
+export type ResolveUnknownCancellationMutation = {
+  readonly resolveUnknownCancellation: ResolveUnknownCancellationMutation_resolveUnknownCancellation
+};
+
+
+export type ResolveUnknownCancellationMutationVariables = Exact<{
+  input: ResolveUnknownCancellationInput;
+}>;
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_channelAccount,
+  readonly customer: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_customer | null,
+  readonly total: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_total,
+  readonly refundable: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_refundable
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_assignee | null,
+  readonly snooze: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_snooze | null,
+  readonly followsUp: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_followsUp | null,
+  readonly customer: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_customer,
+  readonly order: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_order | null,
+  readonly reason: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_reason | null,
+  readonly mergedInto: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto | null
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: CancellationUpdatedSubscription_cancellationUpdated_cancellation_statusHistory_actor
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancellationUpdatedSubscription_cancellationUpdated_cancellation_decision_rules_inputs>
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancellationUpdatedSubscription_cancellationUpdated_cancellation_decision_rules>
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject =
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Article
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_AuditEntry
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Cancellation
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Claim
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Customer
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_DuplicateCandidate
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Escalation
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Macro
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_MacroVersion
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_QuarantinedMessage
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Order
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Shipment
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_AuthorityReview
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_PolicyVersion
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Product
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Refund
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Tag
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Ticket
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Note
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Message
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_WebhookEndpoint
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Member
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ApiKey
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject | null,
+  readonly refund: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_refund | null,
+  readonly ticket: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_ticket | null,
+  readonly requestedBy: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_requestedBy,
+  readonly assignee: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_assignee | null,
+  readonly decidedBy: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_decidedBy | null
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order,
+  readonly ticket: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket,
+  readonly amount: CancellationUpdatedSubscription_cancellationUpdated_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<CancellationUpdatedSubscription_cancellationUpdated_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<CancellationUpdatedSubscription_cancellationUpdated_cancellation_attempts>,
+  readonly decision: CancellationUpdatedSubscription_cancellationUpdated_cancellation_decision,
+  readonly escalation: CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<CancellationUpdatedSubscription_cancellationUpdated_cancellation_evidence>,
+  readonly requestedBy: CancellationUpdatedSubscription_cancellationUpdated_cancellation_requestedBy
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly status: CancellationStatus,
+  readonly cancellation: CancellationUpdatedSubscription_cancellationUpdated_cancellation
+};
+
+export type CancellationUpdatedSubscription = {
+  readonly cancellationUpdated: CancellationUpdatedSubscription_cancellationUpdated
+};
+
+
+export type CancellationUpdatedSubscriptionVariables = Exact<{
+  cancellationId?: string | null | undefined;
+  orderId?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
@@ -18744,6 +26493,11 @@ export type EscalationQuery_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -18852,6 +26606,7 @@ export type EscalationQuery_escalation_subject_ChannelAccount = {
 export type EscalationQuery_escalation_subject =
   | EscalationQuery_escalation_subject_Article
   | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_Cancellation
   | EscalationQuery_escalation_subject_Claim
   | EscalationQuery_escalation_subject_Customer
   | EscalationQuery_escalation_subject_DuplicateCandidate
@@ -19034,6 +26789,11 @@ export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -19142,6 +26902,7 @@ export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
 export type EscalationsQuery_escalations_nodes_subject =
   | EscalationsQuery_escalations_nodes_subject_Article
   | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_Cancellation
   | EscalationsQuery_escalations_nodes_subject_Claim
   | EscalationsQuery_escalations_nodes_subject_Customer
   | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
@@ -19382,6 +27143,11 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEn
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -19490,6 +27256,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Channel
 export type DecideEscalationMutation_decideEscalation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Cancellation
   | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
@@ -19827,6 +27594,11 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -19935,6 +27707,7 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Cancellation
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
@@ -20070,6 +27843,11 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -20178,6 +27956,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -20443,6 +28222,376 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remai
   readonly currencyCode: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto | null
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_statusHistory_actor
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_decision_rules_inputs>
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_decision_rules>
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_ticket | null,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_assignee | null,
+  readonly decidedBy: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_decidedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_attempts>,
+  readonly decision: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_evidence>,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
@@ -20538,7 +28687,7 @@ export type DecideEscalationMutation_decideEscalation_OrderNotShipped = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
   readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
   readonly alternativeCapability: DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability
 };
@@ -20552,12 +28701,59 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
+  readonly cancellation: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation
+};
+
+export type DecideEscalationMutation_decideEscalation_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly orderStatus: OrderStatus,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
+export type DecideEscalationMutation_decideEscalation_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
+  readonly refunded: DecideEscalationMutation_decideEscalation_OrderHasRefunds_refunded
+};
+
 export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: string,
+  readonly policyRule: string,
   readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
 };
 
@@ -20589,6 +28785,11 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_CancellationNotSupported
+  | DecideEscalationMutation_decideEscalation_FulfilmentForbidsCancellation
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay
+  | DecideEscalationMutation_decideEscalation_OrderNotCancellable
+  | DecideEscalationMutation_decideEscalation_OrderHasRefunds
   | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
@@ -20610,6 +28811,11 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_Article = {
 
 export type EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -20721,6 +28927,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAcco
 export type EscalateTicketMutation_escalateTicket_escalation_subject =
   | EscalateTicketMutation_escalateTicket_escalation_subject_Article
   | EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Cancellation
   | EscalateTicketMutation_escalateTicket_escalation_subject_Claim
   | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
@@ -21358,6 +29565,11 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -21466,6 +29678,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject =
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Cancellation
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -21720,6 +29933,11 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_AuditEn
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -21828,6 +30046,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_Channel
 export type AssignEscalationMutation_assignEscalation_escalation_subject =
   | AssignEscalationMutation_assignEscalation_escalation_subject_Article
   | AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Cancellation
   | AssignEscalationMutation_assignEscalation_escalation_subject_Claim
   | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
@@ -22001,6 +30220,11 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -22109,6 +30333,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject =
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -22488,6 +30713,11 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_A
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -22596,6 +30826,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_C
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Cancellation
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
@@ -22785,6 +31016,11 @@ export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -22893,6 +31129,7 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
+  | EventsQuery_events_nodes_subject_Cancellation
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
   | EventsQuery_events_nodes_subject_DuplicateCandidate
@@ -22956,6 +31193,11 @@ export type EventsSubscriptionSubscription_events_subject_Article = {
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -23067,6 +31309,7 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
+  | EventsSubscriptionSubscription_events_subject_Cancellation
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
@@ -30407,6 +38650,61 @@ export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type OrderQuery_order_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type OrderQuery_order_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -30500,6 +38798,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -30611,6 +38914,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -30689,6 +38993,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -30800,6 +39109,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -30955,13 +39265,6 @@ export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolic
   readonly rules: ReadonlyArray<string>
 };
 
-export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -31019,18 +39322,18 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -31038,22 +39341,22 @@ export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualific
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -31061,8 +39364,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -31246,6 +39549,78 @@ export type OrderQuery_order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderQuery_order_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: OrderQuery_order_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type OrderQuery_order_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderQuery_order_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: OrderQuery_order_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type OrderQuery_order_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderQuery_order_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
@@ -31585,11 +39960,11 @@ export type OrderQuery_order_refresh_problem_PolicyVersionNotFound = {
 
 export type OrderQuery_order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
@@ -31597,7 +39972,7 @@ export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -31606,7 +39981,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -31615,7 +39990,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -31625,18 +40000,18 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -31645,7 +40020,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -31654,7 +40029,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -31686,7 +40061,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -31695,8 +40070,8 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
@@ -31704,8 +40079,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -31715,7 +40090,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -31723,7 +40098,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -31732,8 +40107,17 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type OrderQuery_order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
@@ -31849,6 +40233,14 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_ArticleNotFound
   | OrderQuery_order_refresh_problem_ArticleKeyTaken
   | OrderQuery_order_refresh_problem_ArticleRetired
+  | OrderQuery_order_refresh_problem_CancellationNotSupported
+  | OrderQuery_order_refresh_problem_FulfilmentForbidsCancellation
+  | OrderQuery_order_refresh_problem_CancellationUnderWay
+  | OrderQuery_order_refresh_problem_OrderNotCancellable
+  | OrderQuery_order_refresh_problem_OrderHasRefunds
+  | OrderQuery_order_refresh_problem_ModificationNotSupported
+  | OrderQuery_order_refresh_problem_CancellationNotFound
+  | OrderQuery_order_refresh_problem_CancellationNotUnresolved
   | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
@@ -31910,6 +40302,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_LintBlocked
+  | OrderQuery_order_refresh_problem_ReplyNeedsSecondPerson
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -31933,6 +40326,49 @@ export type OrderQuery_order_refresh = {
   readonly problem: OrderQuery_order_refresh_problem | null
 };
 
+export type OrderQuery_order_cancellations_order = {
+  readonly id: string
+};
+
+export type OrderQuery_order_cancellations_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_cancellations_escalation = {
+  readonly id: string
+};
+
+export type OrderQuery_order_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrderQuery_order_cancellations_order,
+  readonly ticket: OrderQuery_order_cancellations_ticket,
+  readonly amount: OrderQuery_order_cancellations_amount,
+  readonly decision: OrderQuery_order_cancellations_decision,
+  readonly escalation: OrderQuery_order_cancellations_escalation | null,
+  readonly requestedBy: OrderQuery_order_cancellations_requestedBy
+};
+
 export type OrderQuery_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -31949,7 +40385,8 @@ export type OrderQuery_order = {
   readonly lines: ReadonlyArray<OrderQuery_order_lines>,
   readonly shipments: ReadonlyArray<OrderQuery_order_shipments>,
   readonly claims: ReadonlyArray<OrderQuery_order_claims>,
-  readonly refresh: OrderQuery_order_refresh | null
+  readonly refresh: OrderQuery_order_refresh | null,
+  readonly cancellations: ReadonlyArray<OrderQuery_order_cancellations>
 };
 
 export type OrderQuery = {
@@ -32078,6 +40515,61 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInv
   readonly message: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -32171,6 +40663,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -32282,6 +40779,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -32360,6 +40858,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -32471,6 +40974,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -32626,13 +41130,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocum
   readonly rules: ReadonlyArray<string>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -32690,18 +41187,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32709,22 +41206,22 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32732,8 +41229,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -32917,6 +41414,78 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleReti
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
@@ -33256,11 +41825,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersi
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
@@ -33268,7 +41837,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnT
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -33277,7 +41846,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -33286,7 +41855,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -33296,18 +41865,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -33316,7 +41885,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -33325,7 +41894,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -33357,7 +41926,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -33366,8 +41935,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
@@ -33375,8 +41944,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -33386,7 +41955,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -33394,7 +41963,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -33403,8 +41972,17 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
@@ -33520,6 +42098,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsCancellation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotCancellable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderHasRefunds
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ModificationNotSupported
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
@@ -33581,6 +42167,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyNeedsSecondPerson
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -33604,6 +42191,49 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh = {
   readonly problem: OrderByExternalIdQuery_orderByExternalId_refresh_problem | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_cancellations_order = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_cancellations_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_cancellations_escalation = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_cancellations_order,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_cancellations_ticket,
+  readonly amount: OrderByExternalIdQuery_orderByExternalId_cancellations_amount,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_cancellations_decision,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_cancellations_escalation | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_cancellations_requestedBy
+};
+
 export type OrderByExternalIdQuery_orderByExternalId = {
   readonly id: string,
   readonly channel: Channel,
@@ -33620,7 +42250,8 @@ export type OrderByExternalIdQuery_orderByExternalId = {
   readonly lines: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines>,
   readonly shipments: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_shipments>,
   readonly claims: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_claims>,
-  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh | null
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh | null,
+  readonly cancellations: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_cancellations>
 };
 
 export type OrderByExternalIdQuery = {
@@ -33714,6 +42345,19 @@ export type OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_identity = {
   readonly id: string
 };
@@ -33756,10 +42400,6 @@ export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issue
   readonly path: ReadonlyArray<string>,
   readonly message: string,
   readonly rules: ReadonlyArray<string>
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
@@ -33876,6 +42516,78 @@ export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: OrdersQuery_orders_nodes_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: OrdersQuery_orders_nodes_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
@@ -34213,11 +42925,11 @@ export type OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
@@ -34225,7 +42937,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -34234,7 +42946,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -34243,7 +42955,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -34253,18 +42965,18 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -34273,7 +42985,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -34282,7 +42994,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -34314,7 +43026,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -34323,7 +43035,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -34331,7 +43043,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -34341,7 +43053,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -34349,7 +43061,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -34357,8 +43069,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
@@ -34474,6 +43195,14 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
+  | OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported
+  | OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsCancellation
+  | OrdersQuery_orders_nodes_refresh_problem_CancellationUnderWay
+  | OrdersQuery_orders_nodes_refresh_problem_OrderNotCancellable
+  | OrdersQuery_orders_nodes_refresh_problem_OrderHasRefunds
+  | OrdersQuery_orders_nodes_refresh_problem_ModificationNotSupported
+  | OrdersQuery_orders_nodes_refresh_problem_CancellationNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_CancellationNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
@@ -34535,6 +43264,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
+  | OrdersQuery_orders_nodes_refresh_problem_ReplyNeedsSecondPerson
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -34558,6 +43288,49 @@ export type OrdersQuery_orders_nodes_refresh = {
   readonly problem: OrdersQuery_orders_nodes_refresh_problem | null
 };
 
+export type OrdersQuery_orders_nodes_cancellations_order = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_cancellations_ticket = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type OrdersQuery_orders_nodes_cancellations_escalation = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrdersQuery_orders_nodes_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: OrdersQuery_orders_nodes_cancellations_order,
+  readonly ticket: OrdersQuery_orders_nodes_cancellations_ticket,
+  readonly amount: OrdersQuery_orders_nodes_cancellations_amount,
+  readonly decision: OrdersQuery_orders_nodes_cancellations_decision,
+  readonly escalation: OrdersQuery_orders_nodes_cancellations_escalation | null,
+  readonly requestedBy: OrdersQuery_orders_nodes_cancellations_requestedBy
+};
+
 export type OrdersQuery_orders_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -34574,7 +43347,8 @@ export type OrdersQuery_orders_nodes = {
   readonly lines: ReadonlyArray<OrdersQuery_orders_nodes_lines>,
   readonly shipments: ReadonlyArray<OrdersQuery_orders_nodes_shipments>,
   readonly claims: ReadonlyArray<OrdersQuery_orders_nodes_claims>,
-  readonly refresh: OrdersQuery_orders_nodes_refresh | null
+  readonly refresh: OrdersQuery_orders_nodes_refresh | null,
+  readonly cancellations: ReadonlyArray<OrdersQuery_orders_nodes_cancellations>
 };
 
 export type OrdersQuery_orders_pageInfo = {
@@ -34714,6 +43488,61 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalid
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -34807,6 +43636,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -34918,6 +43752,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -34996,6 +43831,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -35107,6 +43947,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -35262,13 +44103,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentI
   readonly rules: ReadonlyArray<string>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -35326,18 +44160,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -35345,22 +44179,22 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -35368,8 +44202,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
@@ -35553,6 +44387,78 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
+  readonly cancellation: RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay_cancellation
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
+  readonly refunded: RecordShipmentsMutation_recordShipments_rows_problem_OrderHasRefunds_refunded
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
@@ -35892,11 +44798,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNo
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
@@ -35904,7 +44810,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicke
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -35913,7 +44819,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -35922,7 +44828,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -35932,18 +44838,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -35952,7 +44858,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -35961,7 +44867,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -35993,7 +44899,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -36002,8 +44908,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
+  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
@@ -36011,8 +44917,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
+  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
@@ -36022,7 +44928,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -36030,7 +44936,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -36039,8 +44945,17 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
@@ -36156,6 +45071,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported
+  | RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsCancellation
+  | RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay
+  | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotCancellable
+  | RecordShipmentsMutation_recordShipments_rows_problem_OrderHasRefunds
+  | RecordShipmentsMutation_recordShipments_rows_problem_ModificationNotSupported
+  | RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
@@ -36217,6 +45140,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
+  | RecordShipmentsMutation_recordShipments_rows_problem_ReplyNeedsSecondPerson
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -36397,6 +45321,61 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInva
   readonly message: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -36490,6 +45469,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -36601,6 +45585,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -36679,6 +45664,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -36790,6 +45780,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -36945,13 +45936,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocume
   readonly rules: ReadonlyArray<string>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -37009,18 +45993,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -37028,22 +46012,22 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -37051,8 +46035,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -37236,6 +46220,78 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetir
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
@@ -37575,11 +46631,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersio
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
@@ -37587,7 +46643,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -37596,7 +46652,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -37605,7 +46661,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -37615,18 +46671,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -37635,7 +46691,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -37644,7 +46700,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -37676,7 +46732,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -37685,8 +46741,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
@@ -37694,8 +46750,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -37705,7 +46761,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -37713,7 +46769,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -37722,8 +46778,17 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
@@ -37839,6 +46904,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsCancellation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotCancellable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderHasRefunds
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ModificationNotSupported
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
@@ -37900,6 +46973,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyNeedsSecondPerson
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -37923,6 +46997,49 @@ export type RefreshOrderMutation_refreshOrder_order_refresh = {
   readonly problem: RefreshOrderMutation_refreshOrder_order_refresh_problem | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_cancellations_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_cancellations_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_cancellations_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_cancellations_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_cancellations_escalation = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_cancellations_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_cancellations = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefreshOrderMutation_refreshOrder_order_cancellations_order,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_cancellations_ticket,
+  readonly amount: RefreshOrderMutation_refreshOrder_order_cancellations_amount,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_cancellations_decision,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_cancellations_escalation | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_cancellations_requestedBy
+};
+
 export type RefreshOrderMutation_refreshOrder_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -37939,7 +47056,8 @@ export type RefreshOrderMutation_refreshOrder_order = {
   readonly lines: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_lines>,
   readonly shipments: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_shipments>,
   readonly claims: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_claims>,
-  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh | null
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh | null,
+  readonly cancellations: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_cancellations>
 };
 
 export type RefreshOrderMutation_refreshOrder_RefreshOrderSuccess = {
@@ -38021,6 +47139,61 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_order = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_order,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_ticket,
+  readonly amount: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_amount,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_decision,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_escalation | null,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -38116,6 +47289,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -38227,6 +47405,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -38305,6 +47484,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
   readonly id: string
 };
 
@@ -38416,6 +47600,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -38571,13 +47756,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Pol
   readonly rules: ReadonlyArray<string>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -38635,18 +47813,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -38654,22 +47832,22 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -38677,8 +47855,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -38862,6 +48040,78 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Art
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly cancellation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay_cancellation
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly refunded: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderHasRefunds_refunded
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
@@ -39201,11 +48451,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Pol
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
@@ -39213,7 +48463,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -39222,7 +48472,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -39231,7 +48481,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -39241,18 +48491,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -39261,7 +48511,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -39270,7 +48520,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -39302,7 +48552,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -39311,8 +48561,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfQualificationMissing: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
@@ -39320,8 +48570,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
-  readonly ruleOfFreeTextForbidden: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -39331,7 +48581,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -39339,7 +48589,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -39348,8 +48598,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -39465,6 +48724,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsCancellation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotCancellable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderHasRefunds
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ModificationNotSupported
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
@@ -39526,6 +48793,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyNeedsSecondPerson
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -42560,6 +51828,11 @@ export type RefundQuery_refund_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type RefundQuery_refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type RefundQuery_refund_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -42668,6 +51941,7 @@ export type RefundQuery_refund_escalation_subject_ChannelAccount = {
 export type RefundQuery_refund_escalation_subject =
   | RefundQuery_refund_escalation_subject_Article
   | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_Cancellation
   | RefundQuery_refund_escalation_subject_Claim
   | RefundQuery_refund_escalation_subject_Customer
   | RefundQuery_refund_escalation_subject_DuplicateCandidate
@@ -42932,6 +52206,11 @@ export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -43040,6 +52319,7 @@ export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
 export type RefundsQuery_refunds_nodes_escalation_subject =
   | RefundsQuery_refunds_nodes_escalation_subject_Article
   | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_Cancellation
   | RefundsQuery_refunds_nodes_escalation_subject_Claim
   | RefundsQuery_refunds_nodes_escalation_subject_Customer
   | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
@@ -43208,6 +52488,376 @@ export type RefundPreviewQuery_refundPreview_refusal_decision = {
   readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules>
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
+  readonly customer: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
+  readonly total: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_total,
+  readonly refundable: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee | null,
+  readonly snooze: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_snooze | null,
+  readonly followsUp: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_followsUp | null,
+  readonly customer: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_customer,
+  readonly order: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_statusHistory_actor
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_decision_rules_inputs>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_decision_rules>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject =
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Ticket
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Note
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Message
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Member
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ApiKey
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject | null,
+  readonly refund: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_refund | null,
+  readonly ticket: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_ticket | null,
+  readonly requestedBy: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_requestedBy,
+  readonly assignee: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_assignee | null,
+  readonly decidedBy: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_decidedBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order,
+  readonly ticket: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket,
+  readonly amount: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_attempts>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_decision,
+  readonly escalation: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_evidence>,
+  readonly requestedBy: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
   readonly id: string
 };
@@ -43290,11 +52940,11 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -43304,17 +52954,17 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOf
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -43322,15 +52972,15 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOf
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -43340,17 +52990,17 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFre
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -43358,8 +53008,8 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
@@ -43452,12 +53102,69 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
-  readonly __typename: 'PolicyForbids',
+export type RefundPreviewQuery_refundPreview_refusal_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfPolicyForbids: string,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly cancellation: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly refunded: RefundPreviewQuery_refundPreview_refusal_OrderHasRefunds_refunded,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -43501,10 +53208,10 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund = {
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly orderStatus: OrderStatus,
-  readonly alternative: GuardedAction,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
   readonly alternativeCapability: RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -43541,7 +53248,7 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfQualificationMissing: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing,
+  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -43550,7 +53257,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly ruleOfFreeTextForbidden: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden,
+  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -43582,7 +53289,22 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_CancellationNotSupported
+  | RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsCancellation
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay
+  | RefundPreviewQuery_refundPreview_refusal_OrderNotCancellable
+  | RefundPreviewQuery_refundPreview_refusal_OrderHasRefunds
+  | RefundPreviewQuery_refundPreview_refusal_ModificationNotSupported
   | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -43597,6 +53319,7 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
   | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | RefundPreviewQuery_refundPreview_refusal_LintBlocked
+  | RefundPreviewQuery_refundPreview_refusal_ReplyNeedsSecondPerson
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -43856,6 +53579,11 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -43964,6 +53692,7 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAcc
 export type RefundOrderMutation_refundOrder_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
   | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Cancellation
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
@@ -44263,6 +53992,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -44371,6 +54105,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Cancellation
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
@@ -44486,6 +54221,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -44594,6 +54334,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Cancellation
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
@@ -44869,6 +54610,371 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly retiredBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_channelAccount,
+  readonly customer: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_customer | null,
+  readonly total: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_total,
+  readonly refundable: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_refundable
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_statusHistory_actor
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject =
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_ticket | null,
+  readonly requestedBy: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_assignee | null,
+  readonly decidedBy: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_decidedBy | null
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order,
+  readonly ticket: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_attempts>,
+  readonly decision: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_evidence>,
+  readonly requestedBy: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_requestedBy
+};
+
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
   readonly supported: boolean,
   readonly reason: string | null
@@ -44965,6 +55071,15 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund = {
   readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro | null
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision,
+  readonly cancellation: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation
+};
+
 export type RefundOrderMutation_refundOrder_OrderNotShipped = {
   readonly __typename: 'OrderNotShipped',
   readonly code: ProblemCode,
@@ -44999,7 +55114,7 @@ export type RefundOrderMutation_refundOrder_PolicyForbids = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: string,
+  readonly policyRule: string,
   readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
 };
 
@@ -45014,6 +55129,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundCurrencyMismatch
   | RefundOrderMutation_refundOrder_RefundNotSupported
   | RefundOrderMutation_refundOrder_FulfilmentForbidsRefund
+  | RefundOrderMutation_refundOrder_CancellationUnderWay
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
@@ -45203,6 +55319,11 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -45311,6 +55432,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Cancellation
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
@@ -45670,6 +55792,11 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Au
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -45778,6 +55905,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ch
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Cancellation
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
@@ -47066,6 +57194,2833 @@ export type ReplyOptionsQueryVariables = Exact<{
   ticketId: string;
 }>;
 
+export type ReplyPreviewQuery_replyPreview_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
+  readonly total: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_total,
+  readonly refundable: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_reason = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee | null,
+  readonly snooze: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_snooze | null,
+  readonly followsUp: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_followsUp | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_customer,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_statusHistory = {
+  readonly from: CancellationStatus | null,
+  readonly to: CancellationStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_statusHistory_actor
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject =
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Order
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Shipment
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuthorityReview
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_PolicyVersion
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Product
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Refund
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Tag
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Ticket
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Note
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Message
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_WebhookEndpoint
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Member
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ApiKey
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_refund = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_ticket = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_assignee = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject | null,
+  readonly refund: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_refund | null,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_ticket | null,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_requestedBy,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_assignee | null,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_decidedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_amount,
+  readonly statusHistory: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_statusHistory>,
+  readonly attempts: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_attempts>,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_decision,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation | null,
+  readonly evidence: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_evidence>,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_requestedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderHasRefunds_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_assignee | null,
+  readonly snooze: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_snooze | null,
+  readonly followsUp: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_followsUp | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_customer,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason | null,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_message = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_message,
+  readonly answeredBy: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions_answeredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts_foundIn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts = {
+  readonly fact: RequiredFact,
+  readonly state: FactState,
+  readonly inDraft: boolean,
+  readonly excerpt: string | null,
+  readonly expected: ReadonlyArray<string>,
+  readonly foundIn: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts_foundIn | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket,
+  readonly questions: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_questions>,
+  readonly requiredFacts: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_requiredFacts>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_primary = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_merged = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_primary,
+  readonly merged: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_merged,
+  readonly mergedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_mergedBy,
+  readonly unmergedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges_unmergedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities_linkedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions = {
+  readonly score: number,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions_evidence>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges>,
+  readonly identities: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities>,
+  readonly suggestions: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_suggestions>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_primary = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_merged = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_primary,
+  readonly merged: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_merged,
+  readonly mergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_mergedBy,
+  readonly unmergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges_unmergedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities_linkedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions = {
+  readonly score: number,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions_evidence>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges>,
+  readonly identities: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities>,
+  readonly suggestions: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_suggestions>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary,
+  readonly merged: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject =
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Article
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Claim
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Customer
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Macro
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Order
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Shipment
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Product
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Refund
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Tag
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Ticket
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Note
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Message
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Member
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_order,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_ticket,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_amount,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_decision,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_escalation | null,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund_requestedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_assignee | null,
+  readonly snooze: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_snooze | null,
+  readonly followsUp: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_followsUp | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_customer,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_order | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Cancellation = {
+  readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject =
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Article
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Claim
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Customer
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Macro
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Order
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Shipment
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Product
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Refund
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Tag
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Ticket
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Note
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Message
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Member
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket | null,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_assignee | null,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_macro,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion_createdBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_document,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active_steps>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_macro,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion_createdBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_reason | null,
+  readonly changedBy: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule_changedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule_changedBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag_mergedInto | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_channelAccount,
+  readonly sla: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_slaHistory>,
+  readonly messageRules: ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads_messageRules
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfInvalidInput: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported = {
+  readonly __typename: 'CancellationNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfCancellationNotSupported: string,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsCancellation = {
+  readonly __typename: 'FulfilmentForbidsCancellation',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay = {
+  readonly __typename: 'CancellationUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly cancellation: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotCancellable = {
+  readonly __typename: 'OrderNotCancellable',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotCancellable: GuardedAction | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderHasRefunds = {
+  readonly __typename: 'OrderHasRefunds',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly refunded: ReplyPreviewQuery_replyPreview_refusal_OrderHasRefunds_refunded
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ModificationNotSupported = {
+  readonly __typename: 'ModificationNotSupported',
+  readonly unsupported: ReadonlyArray<OrderField>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfModificationNotSupported: string,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotFound = {
+  readonly __typename: 'CancellationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotUnresolved = {
+  readonly __typename: 'CancellationNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_identity,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote_minimum
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged_active
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly policyRule: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly macroOfFulfilmentForbidsRefund: ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeOfOrderNotShipped: GuardedAction,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly alternativeCapability: ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped_alternativeCapability
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly remaining: ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance_remaining
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly minimum: ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance_minimum
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReplyPreviewQuery_replyPreview_refusal_NoteTooShort_minimum
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly rule: ReplyPreviewQuery_replyPreview_refusal_QualificationMissing_rule
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly rule: ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden_macros>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly unavailable: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable_unavailable>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlocked>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly targetRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable_tag
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ReplyOwed_threads>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal =
+  | ReplyPreviewQuery_replyPreview_refusal_InvalidInput
+  | ReplyPreviewQuery_replyPreview_refusal_IdempotencyKeyReused
+  | ReplyPreviewQuery_replyPreview_refusal_TicketNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ChannelAccountNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_VersionConflict
+  | ReplyPreviewQuery_replyPreview_refusal_ArticleNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ArticleKeyTaken
+  | ReplyPreviewQuery_replyPreview_refusal_ArticleRetired
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported
+  | ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsCancellation
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotCancellable
+  | ReplyPreviewQuery_replyPreview_refusal_OrderHasRefunds
+  | ReplyPreviewQuery_replyPreview_refusal_ModificationNotSupported
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationNotUnresolved
+  | ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete
+  | ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere
+  | ReplyPreviewQuery_replyPreview_refusal_IdentityNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerNeedsIdentity
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CustomersAreTheSame
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerMergeNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone
+  | ReplyPreviewQuery_replyPreview_refusal_DeflectionNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_DeflectionDecided
+  | ReplyPreviewQuery_replyPreview_refusal_DuplicateCandidateNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided
+  | ReplyPreviewQuery_replyPreview_refusal_DeciderIsRequester
+  | ReplyPreviewQuery_replyPreview_refusal_DeciderLacksRole
+  | ReplyPreviewQuery_replyPreview_refusal_LinkAllowanceNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MacroKeyTaken
+  | ReplyPreviewQuery_replyPreview_refusal_MacroNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MacroVersionNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MacroRetired
+  | ReplyPreviewQuery_replyPreview_refusal_MacroTextFixed
+  | ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked
+  | ReplyPreviewQuery_replyPreview_refusal_MacroNotVetted
+  | ReplyPreviewQuery_replyPreview_refusal_TicketAlreadyMerged
+  | ReplyPreviewQuery_replyPreview_refusal_MergeTooLarge
+  | ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote
+  | ReplyPreviewQuery_replyPreview_refusal_TicketNotMerged
+  | ReplyPreviewQuery_replyPreview_refusal_MessageNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_MessageNotUnresolved
+  | ReplyPreviewQuery_replyPreview_refusal_QuarantinedMessageNotReleasable
+  | ReplyPreviewQuery_replyPreview_refusal_ThreadNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ShipmentNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_NotRefreshable
+  | ReplyPreviewQuery_replyPreview_refusal_ChannelUnavailable
+  | ReplyPreviewQuery_replyPreview_refusal_RateLimited
+  | ReplyPreviewQuery_replyPreview_refusal_AttemptNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ReviewerIsActor
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyStateForbids
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyReviewerNotIndependent
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyBaseChanged
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyDocumentInvalid
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyVersionNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_PolicyForbids
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotOnTicket
+  | ReplyPreviewQuery_replyPreview_refusal_RefundCurrencyMismatch
+  | ReplyPreviewQuery_replyPreview_refusal_RefundNotSupported
+  | ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsRefund
+  | ReplyPreviewQuery_replyPreview_refusal_OrderNotShipped
+  | ReplyPreviewQuery_replyPreview_refusal_RefundExceedsBalance
+  | ReplyPreviewQuery_replyPreview_refusal_NoteLacksSubstance
+  | ReplyPreviewQuery_replyPreview_refusal_RefundNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_RefundNotUnresolved
+  | ReplyPreviewQuery_replyPreview_refusal_NoteTooShort
+  | ReplyPreviewQuery_replyPreview_refusal_NoWayToSend
+  | ReplyPreviewQuery_replyPreview_refusal_QualificationMissing
+  | ReplyPreviewQuery_replyPreview_refusal_FreeTextForbidden
+  | ReplyPreviewQuery_replyPreview_refusal_MacroNotUsable
+  | ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable
+  | ReplyPreviewQuery_replyPreview_refusal_LintBlocked
+  | ReplyPreviewQuery_replyPreview_refusal_ReplyNeedsSecondPerson
+  | ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose
+  | ReplyPreviewQuery_replyPreview_refusal_TagNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_TagNameTaken
+  | ReplyPreviewQuery_replyPreview_refusal_TagNotChangeable
+  | ReplyPreviewQuery_replyPreview_refusal_TicketIsResolved
+  | ReplyPreviewQuery_replyPreview_refusal_TicketNotResolved
+  | ReplyPreviewQuery_replyPreview_refusal_ReasonMissing
+  | ReplyPreviewQuery_replyPreview_refusal_ReplyOwed
+  | ReplyPreviewQuery_replyPreview_refusal_WebhookEndpointNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_EventGap
+  | ReplyPreviewQuery_replyPreview_refusal_MemberNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ApiKeyNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ApiKeyEnded
+  | ReplyPreviewQuery_replyPreview_refusal_PermissionNotHeld
+  | NewerProblem;
+
+export type ReplyPreviewQuery_replyPreview_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_thread_sla_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyPreviewQuery_replyPreview_thread_slaHistory_reply | null
+};
+
+export type ReplyPreviewQuery_replyPreview_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyPreviewQuery_replyPreview_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyPreviewQuery_replyPreview_thread_channelAccount,
+  readonly sla: ReplyPreviewQuery_replyPreview_thread_sla,
+  readonly slaHistory: ReadonlyArray<ReplyPreviewQuery_replyPreview_thread_slaHistory>,
+  readonly messageRules: ReplyPreviewQuery_replyPreview_thread_messageRules
+};
+
+export type ReplyPreviewQuery_replyPreview_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type ReplyPreviewQuery_replyPreview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyPreviewQuery_replyPreview_ReplyPreview = {
+  readonly __typename: 'ReplyPreview',
+  readonly text: string | null,
+  readonly locale: string | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_decision,
+  readonly refusal: ReplyPreviewQuery_replyPreview_refusal | null,
+  readonly thread: ReplyPreviewQuery_replyPreview_thread,
+  readonly findings: ReadonlyArray<ReplyPreviewQuery_replyPreview_findings>
+};
+
+export type ReplyPreviewQuery_replyPreview_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string,
+  readonly mergedIntoId: string
+};
+
+export type ReplyPreviewQuery_replyPreview_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplyPreviewQuery_replyPreview_InvalidInput_issues>
+};
+
+export type ReplyPreviewQuery_replyPreview =
+  | ReplyPreviewQuery_replyPreview_ReplyPreview
+  | ReplyPreviewQuery_replyPreview_TicketNotFound
+  | ReplyPreviewQuery_replyPreview_TicketAlreadyMerged
+  | ReplyPreviewQuery_replyPreview_TicketIsResolved
+  | ReplyPreviewQuery_replyPreview_ThreadNotFound
+  | ReplyPreviewQuery_replyPreview_MacroVersionNotFound
+  | ReplyPreviewQuery_replyPreview_InvalidInput
+  | NewerProblem;
+
+export type ReplyPreviewQuery = {
+  readonly replyPreview: ReplyPreviewQuery_replyPreview
+};
+
+
+export type ReplyPreviewQueryVariables = Exact<{
+  input: ReplyPreviewInput;
+}>;
+
 export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -48025,6 +60980,24 @@ export type ReplyToTicketMutation_replyToTicket_LintBlocked = {
   readonly findings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_LintBlocked_findings>
 };
 
+export type ReplyToTicketMutation_replyToTicket_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly policyRule: string,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReplyNeedsSecondPerson = {
+  readonly __typename: 'ReplyNeedsSecondPerson',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly targetRole: Role,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -48057,6 +61030,8 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
   | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
   | ReplyToTicketMutation_replyToTicket_LintBlocked
+  | ReplyToTicketMutation_replyToTicket_PolicyForbids
+  | ReplyToTicketMutation_replyToTicket_ReplyNeedsSecondPerson
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;

@@ -23,6 +23,19 @@ export type RefundReason =
   | "CLAIM_PREVENTION"
   | "OTHER";
 
+/** Why an order is stopped: a vocabulary of its own, because no channel takes a refund's reason for it. */
+export type CancellationReason =
+  | "CUSTOMER_REQUEST"
+  | "OUT_OF_STOCK"
+  | "ADDRESS_UNDELIVERABLE"
+  | "PRICE_ERROR"
+  | "EXCHANGE"
+  | "CANNOT_VERIFY"
+  | "WEATHER_DELAY"
+  | "OTHER";
+/** What of an order a channel may be able to change. */
+export type OrderField = "SHIPPING_ADDRESS" | "QUANTITY" | "SHIPPING_SPEED";
+
 export type RefundComponent = {
   /** The channel's own id of the order line (14 digits on Amazon). */
   readonly externalLineId: string;
@@ -39,7 +52,15 @@ export type RefundCommand = {
   readonly components: readonly RefundComponent[];
 };
 
-/** One try to make the channel execute a refund. */
+/** What one cancellation asks of a channel: the whole order, every line of it named. */
+export type CancellationCommand = {
+  readonly cancellationId: string;
+  readonly externalOrderId: string;
+  readonly reason: CancellationReason;
+  readonly externalLineIds: readonly string[];
+};
+
+/** One try to make the channel execute a refund or a cancellation. */
 export type Attempt = { readonly id: string; readonly number: number };
 
 /** A validated, ready-to-send request holding one or more attempts. Building it is harmless and repeatable. */
@@ -114,10 +135,11 @@ export type LedgerReading =
   | { readonly kind: "read"; readonly refunds: readonly LedgerRefund[]; readonly asOf: Date }
   | { readonly kind: "retry"; readonly message: string; readonly retryAfterMs: number };
 
-export type RefundPort = {
+/** How whatever changes something at a channel is sent: refunds and cancellations alike. */
+export type SubmissionPort<Command> = {
   /** At most this many attempts fit in one submission. */
   readonly batchLimit: number;
-  prepare(commands: readonly (readonly [RefundCommand, Attempt])[]): Promise<PrepareOutcome>;
+  prepare(commands: readonly (readonly [Command, Attempt])[]): Promise<PrepareOutcome>;
   /**
    * Exactly ONE state-changing request. Never retried inside, never throws. `mayLeave` is asked immediately before the first byte: no
    * means that somebody else may have concluded it never left, so it must not leave any more and is `notSent`.
@@ -126,8 +148,13 @@ export type RefundPort = {
   poll(submission: SubmissionRef & { readonly ref: string }): Promise<Progress>;
   /** Asks the channel whether a submission whose answer was lost exists. Reads only. */
   reconcile(submission: SubmissionRef): Promise<Reconciliation>;
+};
+
+export type RefundPort = SubmissionPort<RefundCommand> & {
   readLedger(externalOrderId: string, since: Date): Promise<LedgerReading>;
 };
+/** What proves a cancellation is the order read again. */
+export type CancellationPort = SubmissionPort<CancellationCommand>;
 
 /** A question that was not answered. Nothing is known beyond what was known before. */
 export type NoAnswer =
@@ -193,7 +220,7 @@ export type SendOutcome =
 
 export type MessagePort = {
   prepare(message: OutgoingMessage): Promise<PrepareMessageOutcome>;
-  /** As `RefundPort.commit`: one message, offered once, never repeated inside, never throws. */
+  /** As `SubmissionPort.commit`: one message, offered once, never repeated inside, never throws. */
   commit(prepared: PreparedMessage, mayLeave: () => boolean): Promise<SendOutcome>;
 };
 
@@ -206,8 +233,8 @@ export type Capabilities = {
     currencies: readonly CurrencyCode[];
     evidenceLagHours: number;
   }>;
-  readonly cancel: Supported<{ scope: "order" | "line" }>;
-  readonly editOrder: Supported<{ fields: readonly string[] }>;
+  readonly cancel: Supported<{ scope: "order" | "line"; settle: "sync" | "poll" | "feed" }>;
+  readonly editOrder: Supported<{ fields: readonly OrderField[] }>;
   readonly readOrder: Supported<object>;
   /** Answer customers. `sender` is the address the channel knows as ours. */
   readonly sendMessage: Supported<{ via: "mail"; sender: string }>;
@@ -219,6 +246,7 @@ export type ChannelConnector = {
   readonly channel: ChannelName;
   readonly capabilities: Capabilities;
   readonly refund: RefundPort | undefined;
+  readonly cancel: CancellationPort | undefined;
   /** Reads only, never throws. */
   readonly getOrder: ((externalOrderId: string) => Promise<OrderReading>) | undefined;
   readonly messages: MessagePort | undefined;

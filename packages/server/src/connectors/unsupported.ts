@@ -1,11 +1,16 @@
 import type { MarketplaceConnector, ChannelName } from "./channel.ts";
 
-const REASONS: Record<ChannelName, string> = {
-  AMAZON: "This Amazon account has no connector settings.",
-  EBAY: "This version cannot refund on eBay by API. Refund in the eBay Seller Hub.",
-  WALMART: "This version cannot refund on Walmart by API. Refund in the Walmart Seller Center.",
-  SHOPIFY: "This version cannot refund on Shopify by API. Refund in the Shopify admin.",
-  EMAIL: "A mailbox sells nothing: there is nothing to refund on it.",
+const PLACES = {
+  EBAY: ["eBay", "the eBay Seller Hub"],
+  WALMART: ["Walmart", "the Walmart Seller Center"],
+  SHOPIFY: ["Shopify", "the Shopify admin"],
+} as const;
+
+const cannot = (channel: ChannelName, verb: string, imperative: string, noun: string): string => {
+  if (channel === "AMAZON") return "This Amazon account has no connector settings.";
+  if (channel === "EMAIL") return `A mailbox sells nothing: there is nothing to ${noun} on it.`;
+  const [name, place] = PLACES[channel];
+  return `This version cannot ${verb} on ${name} by API. ${imperative} in ${place}.`;
 };
 
 const upload = "Upload orders with upsertOrders and parcels with recordShipments instead.";
@@ -19,12 +24,18 @@ const NO_READING: Record<ChannelName, string> = {
 
 /** A channel account this version cannot act on: it says so before anything is tried. */
 export const unsupportedConnector = (channel: ChannelName): MarketplaceConnector => {
-  const not = { supported: false as const, reason: REASONS[channel] };
+  const not = (reason: string) => ({ supported: false as const, reason });
   const readOrder = { supported: false as const, reason: NO_READING[channel] };
   return {
     channel,
-    capabilities: { refund: not, cancel: not, editOrder: not, readOrder },
+    capabilities: {
+      refund: not(cannot(channel, "refund", "Refund", "refund")),
+      cancel: not(cannot(channel, "cancel orders", "Cancel the order", "cancel")),
+      editOrder: not(cannot(channel, "change orders", "Change the order", "change")),
+      readOrder,
+    },
     refund: undefined,
+    cancel: undefined,
     getOrder: undefined,
   };
 };

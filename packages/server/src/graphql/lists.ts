@@ -10,6 +10,7 @@ import type { Message, QuarantinedMessage } from "../features/message/message.st
 import type { Order } from "../features/order/index.ts";
 import type { PolicyVersion } from "../features/policy/policy-version.store.ts";
 import type { Product } from "../features/product/index.ts";
+import type { Cancellation } from "../features/cancellation/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
 import type { WebhookDelivery } from "../features/webhook/webhook.store.ts";
@@ -58,6 +59,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     policyVersions: connections<PolicyVersion>("PolicyVersion", type<PolicyVersion>("PolicyVersion")),
     backtests: connections<Backtest>("Backtest", type<Backtest>("Backtest")),
     escalations: nestable<Escalation>("Escalation", "escalation", "escalation.read"),
+    cancellations: connections<Cancellation>("Cancellation", type<Cancellation>("Cancellation")),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
     duplicateCandidates: connections<DuplicateCandidate>("DuplicateCandidate", type<DuplicateCandidate>("DuplicateCandidate")),

@@ -1,5 +1,6 @@
 /** One set per request: every field that reads goes through here, so that a list costs one statement per kind of thing, not per row. */
 import DataLoader from "dataloader";
+import { authorityLoaders } from "../features/authority/authority.loaders.ts";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { backtestLoaders } from "../features/backtest/backtest.loaders.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
@@ -56,7 +57,14 @@ import {
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
 import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
-import { submissionsByIds } from "../features/refund/submission.store.ts";
+import {
+  attemptsByCancellationIds,
+  cancellationsByIds,
+  cancellationsByOrderIds,
+  evidenceByCancellationIds,
+  transitionsByCancellationIds,
+} from "../features/cancellation/cancellation.store.ts";
+import { submissionsByIds } from "../features/submission/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
@@ -194,6 +202,12 @@ const orderLoaders = (scope: Scope) => ({
 const policyLoaders = (scope: Scope) => ({
   decision: single(scope, decisionsByIds),
   policyVersion: single(scope, policyVersionsByIds),
+const cancellationLoaders = (scope: Scope) => ({
+  cancellation: single(scope, cancellationsByIds),
+  cancellationsOfOrder: many(scope, cancellationsByOrderIds, (row) => row.orderId),
+  transitionsOfCancellation: many(scope, transitionsByCancellationIds, (row) => row.cancellationId),
+  attemptsOfCancellation: many(scope, attemptsByCancellationIds, (row) => row.cancellationId),
+  evidenceOfCancellation: many(scope, evidenceByCancellationIds, (row) => row.cancellationId),
 });
 
 export const createLoaders = (scope: Scope) => ({
@@ -244,6 +258,7 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...orderLoaders(scope),
   ...policyLoaders(scope),
+  ...cancellationLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
@@ -251,5 +266,6 @@ export const createLoaders = (scope: Scope) => ({
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
   ...backtestLoaders(scope),
+  ...authorityLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -27,6 +27,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   macroVersion: { may: "macro.read", loader: (loaders) => loaders.macroVersion },
   article: { may: "article.read", loader: (loaders) => loaders.article },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
+  cancellation: { may: "refund.read", loader: (loaders) => loaders.cancellation },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   policyVersion: { may: "policy.read", loader: (loaders) => loaders.policyVersion },
   backtest: { may: "report.read", loader: (loaders) => loaders.backtest },

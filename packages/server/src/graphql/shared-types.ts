@@ -10,6 +10,7 @@ import {
   BUYER_RISKS,
   ESCALATION_KINDS,
   GUARD_ACTIONS,
+  LIMIT_SCOPES,
   POLICY_BUYER_KINDS,
   REFUND_REASONS,
   WEEKDAYS,
@@ -22,6 +23,7 @@ import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
+import { ATTEMPT_OUTCOMES } from "../features/submission/submission.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -48,6 +50,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   article: "Article",
   macroVersion: "MacroVersion",
   refund: "Refund",
+  cancellation: "Cancellation",
   escalation: "Escalation",
   policyVersion: "PolicyVersion",
   claim: "Claim",
@@ -126,8 +129,10 @@ const defineEnums = (builder: Builder) => ({
   riskBand: builder.enumType("RiskBand", { values: BUYER_RISKS }),
   weekday: builder.enumType("Weekday", { values: WEEKDAYS }),
   escalationKind: builder.enumType("EscalationKind", { values: ESCALATION_KINDS }),
+  limitScope: builder.enumType("PolicyLimitScope", { values: LIMIT_SCOPES }),
   guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
   refundReason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
+  attemptOutcome: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -216,6 +221,7 @@ const PROBLEM_CODES = [
   "BACKTEST_ENDED",
   "SHADOW_RUNNING",
   "SHADOW_NOT_RUNNING",
+  "REPLY_NEEDS_SECOND_PERSON",
   "ESCALATION_ALREADY_OPEN",
   "POLICY_FORBIDS",
   "POLICY_VERSION_NOT_FOUND",
@@ -225,6 +231,14 @@ const PROBLEM_CODES = [
   "POLICY_DOCUMENT_INVALID",
   "ATTEMPT_NOT_FOUND",
   "REVIEWER_IS_ACTOR",
+  "CANCELLATION_NOT_SUPPORTED",
+  "FULFILMENT_FORBIDS_CANCELLATION",
+  "CANCELLATION_UNDER_WAY",
+  "ORDER_NOT_CANCELLABLE",
+  "ORDER_HAS_REFUNDS",
+  "MODIFICATION_NOT_SUPPORTED",
+  "CANCELLATION_NOT_FOUND",
+  "CANCELLATION_NOT_UNRESOLVED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -10,6 +10,8 @@ export const JOB_NAMES = [
   "poll-submission",
   "reconcile-submission",
   "confirm-refund",
+  "submit-cancellation",
+  "confirm-cancellation",
   "wake-ticket",
   "refresh-order",
   "refresh-shipment",

@@ -1,7 +1,6 @@
 import { type Refusal, refuseOrder } from "./adjustment.ts";
 import { childrenOf, textOf } from "./envelope.ts";
 import type { Order } from "./state.schema.ts";
-import { AWAITING_SHIPMENT } from "./vocabulary.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** `Failure` cancels the order; `Success` changes nothing. */
@@ -18,7 +17,11 @@ export function judgeAcknowledgement(body: XmlElement, order: Order | undefined)
   if (unknown !== undefined)
     return refuse({ code: 18_003, text: "The order item code is not an item of this order.", orderItemId: unknown });
   if (textOf(body, "StatusCode") === "Success") return { kind: "nothing" };
-  if (!AWAITING_SHIPMENT.has(order.fulfillmentStatus)) {
+  // Seller Central help 40571: a pending order can neither be confirmed nor cancelled by its seller.
+  if (order.fulfillmentStatus === "PENDING" || order.fulfillmentStatus === "PENDING_AVAILABILITY") {
+    return refuse({ code: 18_011, text: `The order is ${order.fulfillmentStatus} and cannot be cancelled by the seller yet.` });
+  }
+  if (order.fulfillmentStatus !== "UNSHIPPED") {
     return refuse({ code: 18_010, text: `The order is ${order.fulfillmentStatus} and can no longer be cancelled.` });
   }
   // Cancelling single items is not modelled: refusing is better than cancelling too much.

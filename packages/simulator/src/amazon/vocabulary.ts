@@ -139,7 +139,7 @@ export const SCENARIOS = [...REQUEST_SCENARIOS, ...FEED_SCENARIOS, ...REPORT_SCE
 export type ScenarioName = (typeof SCENARIOS)[number];
 export type RequestScenario = (typeof REQUEST_SCENARIOS)[number];
 
-/** Statuses in which nothing has left the seller: adjustments wait, cancellation is possible. */
+/** Statuses in which nothing has left the seller: adjustments wait. The seller can cancel in UNSHIPPED only. */
 export const AWAITING_SHIPMENT: ReadonlySet<FulfillmentStatus> = new Set<FulfillmentStatus>([
   "PENDING_AVAILABILITY",
   "PENDING",

@@ -303,6 +303,6 @@ test("the account says what it can do, and why not the rest", () =>
       evidenceLagHours: 48,
     });
     expect(connector.capabilities.refund.supported && connector.capabilities.refund.currencies).toHaveLength(17);
-    expect(connector.capabilities.cancel).toEqual({ supported: false, reason: expect.any(String) });
+    expect(connector.capabilities.cancel).toEqual({ supported: true, scope: "order", settle: "feed" });
     expect(connector.capabilities.editOrder).toEqual({ supported: false, reason: expect.any(String) });
   }));

@@ -1,5 +1,5 @@
-/** The structure of an order-adjustment document as data (channels.md §3.3): what may follow what, how often, with which text. */
-import { ADJUSTMENT_REASONS, COMPONENT_TYPES } from "./feed-vocabulary.ts";
+/** The structure of the order feeds' documents as data (channels.md §3.3): what may follow what, how often, with which text. */
+import { ADJUSTMENT_REASONS, CANCEL_REASONS, COMPONENT_TYPES, type MessageType } from "./feed-vocabulary.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** Says what is wrong with a text, or `undefined` when nothing is. */
@@ -33,6 +33,8 @@ const textOf = (least: number, most: number): Shape => ({
   },
 });
 
+const orderId = matching(/^\w{3}-\w{7}-\w{7}$/, "an order id of the form 3-7-7");
+const itemCode = matching(/^\d{14}$/, "an order item code of 14 digits");
 const positiveInteger = matching(/^0*[1-9]\d{0,19}$/, "a whole number above 0");
 const amount: Shape = {
   attributes: ["currency"],
@@ -47,7 +49,7 @@ const components = (type: Shape): Particle =>
 
 const adjustedItem: Shape = {
   sequence: [
-    once({ AmazonOrderItemCode: matching(/^\d{14}$/, "an order item code of 14 digits"), MerchantOrderItemID: textOf(1, 50) }),
+    once({ AmazonOrderItemCode: itemCode, MerchantOrderItemID: textOf(1, 50) }),
     optional({ MerchantAdjustmentItemID: textOf(1, 50) }),
     once({ AdjustmentReason: oneOf(ADJUSTMENT_REASONS) }),
     optional({ ItemPriceAdjustments: { sequence: [components(oneOf(COMPONENT_TYPES))] } }),
@@ -68,14 +70,37 @@ const adjustedItem: Shape = {
 
 const orderAdjustment: Shape = {
   sequence: [
-    once({ AmazonOrderID: matching(/^\w{3}-\w{7}-\w{7}$/, "an order id of the form 3-7-7"), MerchantOrderID: textOf(1, 50) }),
+    once({ AmazonOrderID: orderId, MerchantOrderID: textOf(1, 50) }),
     optional({ ActionType: oneOf(["Refund", "Cancel"]) }),
     optional({ CODCollectionMethod: oneOf(["DirectPayment"]) }),
     oneOrMore({ AdjustedItem: adjustedItem }),
   ],
 };
 
-const envelope: Shape = {
+const orderAcknowledgement: Shape = {
+  sequence: [
+    once({ AmazonOrderID: orderId }),
+    optional({ MerchantOrderID: textOf(1, 50) }),
+    once({ StatusCode: oneOf(["Success", "Failure"]) }),
+    anyNumber({
+      Item: {
+        sequence: [
+          once({ AmazonOrderItemCode: itemCode }),
+          optional({ MerchantOrderItemID: textOf(1, 50) }),
+          optional({ CancelReason: oneOf(CANCEL_REASONS) }),
+          optional({ Quantity: positiveInteger }),
+        ],
+      },
+    }),
+  ],
+};
+
+const BODIES: Readonly<Record<MessageType, Shape>> = {
+  OrderAdjustment: orderAdjustment,
+  OrderAcknowledgement: orderAcknowledgement,
+};
+
+const envelopeOf = (messageType: MessageType): Shape => ({
   attributes: ["xmlns:xsi", "xsi:noNamespaceSchemaLocation"],
   sequence: [
     once({
@@ -87,8 +112,7 @@ const envelope: Shape = {
         ],
       },
     }),
-    // Nothing but adjustments is ever sent, so a type that does not fit the body cannot occur inside an accepted document.
-    once({ MessageType: oneOf(["OrderAdjustment"]) }),
+    once({ MessageType: oneOf([messageType]) }),
     optional({ MarketplaceName: textOf(1, 50) }),
     optional({ PurgeAndReplace: oneOf(["true", "false", "1", "0"]) }),
     optional({ EffectiveDate: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/, "a date and time") }),
@@ -97,12 +121,12 @@ const envelope: Shape = {
         sequence: [
           once({ MessageID: positiveInteger }),
           optional({ OperationType: oneOf(["Update", "Delete", "PartialUpdate"]) }),
-          once({ OrderAdjustment: orderAdjustment }),
+          once({ [messageType]: BODIES[messageType] }),
         ],
       },
     }),
   ],
-};
+});
 
 const namesOf = (particle: Particle): string => Object.keys(particle.shapes).join(" or ");
 
@@ -155,8 +179,8 @@ const checkShape = (element: XmlElement, shape: Shape, path: string): GrammarPro
   return problems;
 };
 
-/** Every departure from the structure, in document order. */
-export const checkEnvelope = (root: XmlElement): readonly GrammarProblem[] =>
+/** Every departure from the structure of a document with messages of this type, in document order. */
+export const checkEnvelope = (root: XmlElement, messageType: MessageType): readonly GrammarProblem[] =>
   root.name === "AmazonEnvelope"
-    ? checkShape(root, envelope, "AmazonEnvelope")
+    ? checkShape(root, envelopeOf(messageType), "AmazonEnvelope")
     : [{ path: root.name, code: "rootUnknown", message: "the root is not AmazonEnvelope" }];

@@ -2,7 +2,7 @@ import type { CurrencyCode } from "../../kernel/money.ts";
 import { add, exceeds, formatAmount, formatMoney, type Money, parseAmount, zero } from "../../kernel/money.ts";
 import type { RefundCommand } from "../channel.ts";
 import { checkEnvelope } from "./feed-grammar.ts";
-import { COMPONENT_TYPE_BY_PRICE_COMPONENT, FEED_CURRENCIES } from "./feed-vocabulary.ts";
+import { COMPONENT_TYPE_BY_PRICE_COMPONENT, FEED_CURRENCIES, type MessageType } from "./feed-vocabulary.ts";
 import { cleanText, type FeedRefund } from "./feed-xml.ts";
 import { childOf, childrenOf, readXmlTree, type XmlElement } from "./xml-tree.ts";
 
@@ -79,9 +79,8 @@ const checkMeaning = (root: XmlElement, limits: FeedLimits | undefined): readonl
   for (const [index, message] of childrenOf(root, "Message").entries()) {
     const position = index + 1;
     const wrong = (code: string, text: string): number => problems.push({ messageId: position, code, message: text });
-    // Positions are stored with the attempts, so an id that is not its place would attribute a result to another refund.
-    if (childOf(message, "MessageID")?.text !== String(position))
-      wrong("messageIdUnexpected", "MessageIDs do not run from 1 to n.");
+    const place = misplaced(message, position);
+    if (place) problems.push(place);
     const orderId = childOf(childOf(message, "OrderAdjustment"), "AmazonOrderID")?.text ?? "";
     const credits = creditsOf(message, wrong);
     const currency = credits[0]?.amount.currencyCode;
@@ -118,13 +117,26 @@ const messageIdOf = (path: string): number | undefined => {
  * Everything wrong with a document about to be sent, judged from its text alone: Amazon would tell minutes later, and only after a
  * feed was spent. Structure first; meaning is read only from a document whose structure holds.
  */
-export const validateOrderAdjustments = (xml: string, limits?: FeedLimits): readonly FeedProblem[] => {
+export const validateDocument = (
+  xml: string,
+  messageType: MessageType,
+  meaning: (root: XmlElement) => readonly FeedProblem[],
+): readonly FeedProblem[] => {
   const root = readXmlTree(xml);
   if (!root) return [{ messageId: undefined, code: "notWellFormed", message: "The document is not well-formed XML." }];
-  const structure = checkEnvelope(root).map(({ path, code, message }) => ({
+  const structure = checkEnvelope(root, messageType).map(({ path, code, message }) => ({
     messageId: messageIdOf(path),
     code,
     message: `${path}: ${message}.`,
   }));
-  return structure.length > 0 ? structure : checkMeaning(root, limits);
+  return structure.length > 0 ? structure : meaning(root);
 };
+
+/** Positions are stored with the attempts, so an id that is not its place would attribute a result to another refund. */
+export const misplaced = (message: XmlElement, position: number): FeedProblem | undefined =>
+  childOf(message, "MessageID")?.text === String(position)
+    ? undefined
+    : { messageId: position, code: "messageIdUnexpected", message: "MessageIDs do not run from 1 to n." };
+
+export const validateOrderAdjustments = (xml: string, limits?: FeedLimits): readonly FeedProblem[] =>
+  validateDocument(xml, "OrderAdjustment", (root) => checkMeaning(root, limits));

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Progress, RefundPort } from "../channel.ts";
+import type { Progress, SubmissionPort } from "../channel.ts";
 import { attemptResults, readProcessingReport } from "./processing-report.ts";
 import type { Reader } from "./reader.ts";
 import type { SpApi } from "./sp-api.ts";
 
-type Submission = Parameters<RefundPort["poll"]>[0];
+type Submission = Parameters<SubmissionPort<never>["poll"]>[0];
 
 const feed = z.object({
   feedId: z.string(),

@@ -1,8 +1,14 @@
-/** The words of the order-adjustment feed (channels.md §3.3) and how our words become them. */
+/** The words of the order feeds (channels.md §3.3) and how our words become them. */
 import type { CurrencyCode } from "../../kernel/money.ts";
-import type { PriceComponent, RefundReason } from "../channel.ts";
+import type { CancellationReason, PriceComponent, RefundReason } from "../channel.ts";
 
-export const FEED_TYPE = "POST_PAYMENT_ADJUSTMENT_DATA";
+/** What a document's messages are, and the type of the feed that takes it. */
+export const FEED_TYPES = {
+  OrderAdjustment: "POST_PAYMENT_ADJUSTMENT_DATA",
+  OrderAcknowledgement: "POST_ORDER_ACKNOWLEDGEMENT_DATA",
+} as const;
+export type MessageType = keyof typeof FEED_TYPES;
+export type FeedType = (typeof FEED_TYPES)[MessageType];
 
 export const ADJUSTMENT_REASONS = [
   "NoInventory",
@@ -25,6 +31,25 @@ export const ADJUSTMENT_REASONS = [
   "RefusedDelivery",
 ] as const;
 export type AdjustmentReason = (typeof ADJUSTMENT_REASONS)[number];
+
+/** Not the refund vocabulary, though some words occur in both. */
+export const CANCEL_REASONS = [
+  "NoInventory",
+  "ShippingAddressUndeliverable",
+  "CustomerExchange",
+  "BuyerCanceled",
+  "GeneralAdjustment",
+  "CarrierCreditDecision",
+  "RiskAssessmentInformationNotValid",
+  "CarrierCoverageFailure",
+  "CustomerReturn",
+  "MerchandiseNotReceived",
+  "CannotVerifyInformation",
+  "PricingError",
+  "RejectOrder",
+  "WeatherDelay",
+] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 export const COMPONENT_TYPES = [
   "Principal",
@@ -92,3 +117,14 @@ export const COMPONENT_TYPE_BY_PRICE_COMPONENT = {
   GIFT_WRAP: "GiftWrap",
   GIFT_WRAP_TAX: "GiftWrapTax",
 } as const satisfies Record<PriceComponent, ComponentType>;
+
+export const CANCEL_REASON_BY_CANCELLATION_REASON = {
+  CUSTOMER_REQUEST: "BuyerCanceled",
+  OUT_OF_STOCK: "NoInventory",
+  ADDRESS_UNDELIVERABLE: "ShippingAddressUndeliverable",
+  PRICE_ERROR: "PricingError",
+  EXCHANGE: "CustomerExchange",
+  CANNOT_VERIFY: "CannotVerifyInformation",
+  WEATHER_DELAY: "WeatherDelay",
+  OTHER: "GeneralAdjustment",
+} as const satisfies Record<CancellationReason, CancelReason>;

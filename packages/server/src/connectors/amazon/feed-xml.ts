@@ -1,9 +1,16 @@
 import { formatAmount } from "../../kernel/money.ts";
-import type { RefundCommand, RefundComponent } from "../channel.ts";
-import { ADJUSTMENT_REASON_BY_REFUND_REASON, COMPONENT_TYPE_BY_PRICE_COMPONENT } from "./feed-vocabulary.ts";
+import type { CancellationCommand, RefundCommand, RefundComponent } from "../channel.ts";
+import {
+  ADJUSTMENT_REASON_BY_REFUND_REASON,
+  CANCEL_REASON_BY_CANCELLATION_REASON,
+  COMPONENT_TYPE_BY_PRICE_COMPONENT,
+  type MessageType,
+} from "./feed-vocabulary.ts";
 
-/** One refund as one Message. Its MessageID is its place in the list, counted from 1. */
-export type FeedRefund = { readonly attemptId: string; readonly command: RefundCommand };
+/** One refund or cancellation as one Message. Its MessageID is its place in the list, counted from 1. */
+export type FeedEntry<Command> = { readonly attemptId: string; readonly command: Command };
+export type FeedRefund = FeedEntry<RefundCommand>;
+export type FeedCancellation = FeedEntry<CancellationCommand>;
 
 // XML 1.0 cannot carry C0 controls, lone surrogates and the two noncharacters even as a reference. DEL and C1 are legal, but nothing a
 // person typed, so they go as well. With the `u` flag a surrogate pair is one character and never matches.
@@ -33,25 +40,40 @@ const adjustedItemXml = ({ attemptId, command }: FeedRefund, lineId: string, com
     group("ItemPriceAdjustments", components.map(componentXml)),
   ]);
 
-const messageXml = (refund: FeedRefund, messageId: number): string => {
+const adjustmentXml = (refund: FeedRefund): string => {
   const componentsByLine = Map.groupBy(refund.command.components, ({ externalLineId }) => externalLineId);
-  return group("Message", [
-    leaf("MessageID", String(messageId)),
-    group("OrderAdjustment", [
-      leaf("AmazonOrderID", refund.command.externalOrderId),
-      leaf("ActionType", "Refund"),
-      ...[...componentsByLine].map(([lineId, components]) => adjustedItemXml(refund, lineId, components)),
-    ]),
+  return group("OrderAdjustment", [
+    leaf("AmazonOrderID", refund.command.externalOrderId),
+    leaf("ActionType", "Refund"),
+    ...[...componentsByLine].map(([lineId, components]) => adjustedItemXml(refund, lineId, components)),
   ]);
 };
 
-/**
- * The order-adjustment document. The same refunds give the same bytes, so the digest of a repeated `prepare` can be compared. Checks
- * nothing: what comes out goes through `validateOrderAdjustments` before it is sent.
- */
-export const serialiseOrderAdjustments = (merchantId: string, refunds: readonly FeedRefund[]): string =>
+/** `Failure` says that the seller will not fulfil the order: that is Amazon's cancellation. Reasons belong to items, so all are named. */
+const acknowledgementXml = ({ command }: FeedCancellation): string =>
+  group("OrderAcknowledgement", [
+    leaf("AmazonOrderID", command.externalOrderId),
+    leaf("StatusCode", "Failure"),
+    ...command.externalLineIds.map((lineId) =>
+      group("Item", [
+        leaf("AmazonOrderItemCode", lineId),
+        leaf("CancelReason", CANCEL_REASON_BY_CANCELLATION_REASON[command.reason]),
+      ]),
+    ),
+  ]);
+
+/** The same entries give the same bytes, so the digest of a repeated `prepare` can be compared. */
+const documentXml = (merchantId: string, messageType: MessageType, bodies: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${group("AmazonEnvelope", [
     group("Header", [leaf("DocumentVersion", "1.01"), leaf("MerchantIdentifier", merchantId)]),
-    leaf("MessageType", "OrderAdjustment"),
-    ...refunds.map((refund, index) => `\n${messageXml(refund, index + 1)}`),
+    leaf("MessageType", messageType),
+    ...bodies.map((body, index) => `\n${group("Message", [leaf("MessageID", String(index + 1)), body])}`),
   ])}\n`;
+
+/** The order-adjustment document. Checks nothing: what comes out goes through `validateOrderAdjustments` before it is sent. */
+export const serialiseOrderAdjustments = (merchantId: string, refunds: readonly FeedRefund[]): string =>
+  documentXml(merchantId, "OrderAdjustment", refunds.map(adjustmentXml));
+
+/** The document that cancels orders. Checks nothing: what comes out goes through `validateCancellations` before it is sent. */
+export const serialiseCancellations = (merchantId: string, cancellations: readonly FeedCancellation[]): string =>
+  documentXml(merchantId, "OrderAcknowledgement", cancellations.map(acknowledgementXml));

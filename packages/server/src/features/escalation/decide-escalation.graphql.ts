@@ -9,6 +9,30 @@ import type { Escalation } from "./escalation.store.ts";
 
 type Success = { escalation: Escalation; decision: ShownDecision | null; replayed: boolean };
 
+/** Success, what is wrong with the decision, and what each subject's own guard may refuse. */
+const RESULTS = [
+  "DecideEscalationSuccess",
+  "EscalationNotFound",
+  "EscalationAlreadyDecided",
+  "DeciderIsRequester",
+  "DeciderLacksRole",
+  "NoteLacksSubstance",
+  "OrderNotOnTicket",
+  "RefundCurrencyMismatch",
+  "RefundNotSupported",
+  "FulfilmentForbidsRefund",
+  "OrderNotShipped",
+  "RefundExceedsBalance",
+  "PolicyForbids",
+  "CancellationNotSupported",
+  "FulfilmentForbidsCancellation",
+  "CancellationUnderWay",
+  "OrderNotCancellable",
+  "OrderHasRefunds",
+  "InvalidInput",
+  "IdempotencyKeyReused",
+];
+
 export const defineDecideEscalation = (builder: Builder, { type, union, problem, plainProblem, role }: Shared): void => {
   plainProblem("EscalationNotFound");
   type<Problem<string, { escalation: Escalation }>>("EscalationAlreadyDecided").implement({
@@ -43,23 +67,7 @@ export const defineDecideEscalation = (builder: Builder, { type, union, problem,
       idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
     }),
   });
-  const result = union("DecideEscalationResult", [
-    "DecideEscalationSuccess",
-    "EscalationNotFound",
-    "EscalationAlreadyDecided",
-    "DeciderIsRequester",
-    "DeciderLacksRole",
-    "NoteLacksSubstance",
-    "OrderNotOnTicket",
-    "RefundCurrencyMismatch",
-    "RefundNotSupported",
-    "FulfilmentForbidsRefund",
-    "OrderNotShipped",
-    "RefundExceedsBalance",
-    "PolicyForbids",
-    "InvalidInput",
-    "IdempotencyKeyReused",
-  ]);
+  const result = union("DecideEscalationResult", RESULTS);
   builder.mutationField("decideEscalation", (t) =>
     t.field({
       type: result,

@@ -1,3 +1,4 @@
+import { cancellationSubject } from "../cancellation/index.ts";
 import { refundSubject } from "../refund/index.ts";
 import { ticketSubject } from "../ticket/index.ts";
 import type { SubjectKind } from "./escalation.table.ts";
@@ -7,4 +8,5 @@ import type { SubjectHandler } from "./subject.ts";
 export const decideOn: Partial<Record<SubjectKind, SubjectHandler>> = {
   REFUND: refundSubject,
   TICKET: ticketSubject,
+  CANCELLATION: cancellationSubject,
 };

@@ -244,7 +244,8 @@ export const handOverToCompliance = async (tx: Tx, orderId: Id<"order">): Promis
         eq(escalations.workspaceId, tx.workspaceId),
         eq(escalations.status, "OPEN"),
         ne(escalations.kind, "CLAIM"),
-        sql`${escalations.refundId} in (select id from refunds where workspace_id = ${tx.workspaceId} and order_id = ${orderId})`,
+        sql`${escalations.subjectId} in (select id from refunds where workspace_id = ${tx.workspaceId} and order_id = ${orderId}
+          union all select id from cancellations where workspace_id = ${tx.workspaceId} and order_id = ${orderId})`,
       ),
     )
     .returning();

@@ -1,4 +1,5 @@
 export { handOverToCompliance, latestEscalation, openEscalation, withdrawEscalation } from "./escalation.store.ts";
-export type { Escalation } from "./escalation.store.ts";
-export { deciderFor } from "./escalation-setting.store.ts";
+export type { Escalation, EscalationSubject } from "./escalation.store.ts";
+export { deciderFor, readRoutes } from "./escalation-setting.store.ts";
+export { strictestOf } from "./route.policy.ts";
 export type { Approval, Recheck, SubjectHandler } from "./subject.ts";

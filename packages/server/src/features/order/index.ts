@@ -13,4 +13,5 @@ export type { Order } from "./order.store.ts";
 export { shipmentsByOrderIds } from "./shipment.store.ts";
 export { showLine } from "./shown-order.ts";
 export type { ShownLine } from "./shown-order.ts";
+export { takeSnapshot } from "./take-snapshot.ts";
 export { trackingLink } from "./tracking-link.ts";

@@ -3,13 +3,14 @@ import type { NoAnswer, OrderReading } from "../../connectors/channel.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { noteOrderRefresh, recordFulfilment } from "./order-writing.store.ts";
+import { noteOrderRefresh } from "./order-writing.store.ts";
 import { lockOrder } from "./order.store.ts";
 import type { Order } from "./order.store.ts";
 import { answered, unanswered } from "./refresh.policy.ts";
 import { saveParcels } from "./save-parcels.ts";
 import { lockShipment, noteShipmentRefresh, shipmentsByIds } from "./shipment.store.ts";
 import type { Shipment } from "./shipment.store.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
 
 const ended = ({ refresh }: Pick<Order | Shipment, "refresh">): boolean => refresh === null || refresh.finishedAt !== null;
 
@@ -21,30 +22,11 @@ export const recordOrderReading = command(
     const order = await lockOrder(tx, orderId);
     if (!order || ended(order)) return;
     if (reading.kind !== "read") return tryAgain(context, order, reading);
-    if (reading.asOf >= order.asOf) await takeSnapshot(context, order, source, reading);
+    await takeSnapshot(tx, order, source, reading);
     await noteOrderRefresh(tx, order.id, answered(order.refresh, clock.now()));
     await recordEvent(tx, "ORDER_UPDATED", order.id);
   },
 );
-
-const takeSnapshot = async (
-  { tx }: CommandContext,
-  order: Order,
-  source: string,
-  { order: seen, asOf }: Extract<OrderReading, { kind: "read" }>,
-): Promise<void> => {
-  await recordFulfilment(tx, order.id, { status: seen.status, asOf, source, lines: seen.lines });
-  const parcels = seen.parcels.map(({ carrier, trackingNumber, status, statusAt }) => ({
-    carrier,
-    trackingNumber,
-    trackingUrl: null,
-    sightings: [{ status, at: statusAt }],
-    movements: [],
-    asOf,
-    source,
-  }));
-  await saveParcels(tx, [{ orderId: order.id, complete: false, parcels }]);
-};
 
 const tryAgain = async ({ tx, clock, jobs }: CommandContext, order: Order, why: NoAnswer): Promise<void> => {
   const { note, againInMs } = unanswered(order.refresh, why, clock.now());

@@ -1,20 +1,20 @@
 import type { Builder } from "../../graphql/builder.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { PolicyConditions, PolicyDocument, PolicyRule } from "./policy-document.ts";
-import { DEMAND_KINDS, EVIDENCE_KINDS, LIMIT_SCOPES } from "./policy.table.ts";
+import { DEMAND_KINDS, EVIDENCE_KINDS } from "./policy.table.ts";
 import { showAmounts, showDemand } from "./shown-version.ts";
 import type { ShownDemand } from "./shown-version.ts";
 
-const defineEnums = (builder: Builder) => ({
+const defineEnums = (builder: Builder, { limitScope }: Shared) => ({
   demandKind: builder.enumType("PolicyDemandKind", { values: DEMAND_KINDS }),
-  limitScope: builder.enumType("PolicyLimitScope", { values: LIMIT_SCOPES }),
+  limitScope,
   evidenceKind: builder.enumType("PolicyEvidence", { values: EVIDENCE_KINDS }),
 });
 type Enums = ReturnType<typeof defineEnums>;
 
 /** The document as it is read, and the same as it is written. */
 export const definePolicyDocument = (builder: Builder, shared: Shared) => {
-  const enums = defineEnums(builder);
+  const enums = defineEnums(builder, shared);
   return { document: defineRead(builder, shared, enums), documentInput: defineWritten(builder, shared, enums) };
 };
 
@@ -70,7 +70,7 @@ const defineConditions = (builder: Builder, shared: Shared) => {
       max: t.int({ nullable: true, resolve: ({ max }) => max ?? null }),
     }),
   });
-  return builder.objectRef<PolicyConditions>("PolicyConditions").implement({
+  return shared.type<PolicyConditions>("PolicyConditions").implement({
     fields: (t) => ({
       channels: t.field({ type: [shared.channel], nullable: true, resolve: (row) => row.channels }),
       fulfilments: t.field({ type: [shared.fulfilment], nullable: true, resolve: (row) => row.fulfilments }),

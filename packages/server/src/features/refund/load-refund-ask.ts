@@ -1,21 +1,20 @@
 import type { Capabilities, PriceComponent, RefundReason } from "../../connectors/channel.ts";
+import { invariant } from "../../kernel/assert.ts";
 import { isCurrencyCode, parseAmount, sum } from "../../kernel/money.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import { invalidInput } from "../../kernel/problem.ts";
 import type { InputIssue, InvalidInput } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
-import { findFiledClaim } from "../claim/index.ts";
-import { rootIdsOf } from "../customer/index.ts";
-import { componentsByOrderIds, refundableOf } from "../order/index.ts";
-import type { Order } from "../order/index.ts";
 import { loadGuardFacts } from "../guard/index.ts";
-import type { AskingActor } from "../guard/index.ts";
-import { activePolicy, noteFactsOf, WINDOW_DAYS } from "../policy/index.ts";
+import type { AskingActor, SharedFacts } from "../guard/index.ts";
+import { refundableOf } from "../order/index.ts";
+import type { Order } from "../order/index.ts";
+import { activePolicy, noteFactsOf } from "../policy/index.ts";
 import type { ActivePolicy } from "../policy/index.ts";
-import { mergedTicketsByPrimaryIds } from "../ticket/index.ts";
+import { loadOrderFacts, previousNoteOf, sumsFrom } from "../submission/index.ts";
+import type { OrderFacts } from "../submission/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { RefundAsk } from "./refund.policy.ts";
-import { previousNoteOf, sumsFor } from "./refund.store.ts";
 import { findOverdrawn, spreadAmount, spreadFull, totalOf } from "./spread-refund.policy.ts";
 import type { ComponentAmount, ComponentBalance } from "./spread-refund.policy.ts";
 
@@ -123,35 +122,48 @@ export type AskInput = {
 
 /** Reads every fact the rules may need. The same for preview and execution; execution holds the locks. */
 export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<LoadedAsk | { readonly problem: InvalidInput }> => {
-  const { order, ticket, actor, wanted } = input;
+  const { order, ticket, actor, at, wanted, again } = input;
   const policy = await activePolicy(scope);
-  const balances = await balancesOf(scope, order, input.again?.parts ?? []);
-  const unknownLine =
-    wanted.kind === "LINES" ? wanted.parts.findIndex((part) => !balances.some((b) => b.orderLineId === part.orderLineId)) : -1;
-  if (unknownLine >= 0)
+  const [facts] = await loadOrderFacts(scope, { kinds: ["REFUND"], actor, againId: again?.id }, [{ ticket, order }]);
+  invariant(facts, "one is asked for, one is answered");
+  if (wanted.kind === "LINES" && !wanted.parts.every((part) => isOnOrder(facts, part)))
     return {
       problem: invalidInput([
         { path: ["input", "lines"], message: "names a line that is not one of this order; see Order.lines" },
       ]),
     };
-  const { amount, parts, overdrawn, remaining } = spread(wanted, balances, order.currencyCode);
-  const exceptRefundId = input.again?.id ?? "";
-  const sums = await sumsFor(scope, {
-    orderId: order.id,
-    customerId: order.customerId ?? ticket.customerId,
-    actorId: actor.id,
-    currencyCode: amount.currencyCode,
-    exceptRefundId,
-    windows: WINDOW_DAYS,
-  });
-  const claim = await findFiledClaim(scope, order.id);
+  const shared = await loadGuardFacts(scope, { action: "REFUND", at, ticket, order, channel: order.channel, actor });
+  const previousNote = again ? null : await previousNoteOf(scope, actor.id);
+  const note = noteFactsOf(input.note, previousNote);
   const capability = input.capabilities.refund;
-  const previousNote = input.again ? null : await previousNoteOf(scope, actor.id, exceptRefundId);
+  return { ...refundAskOf({ facts, shared, capability }, { ...input, ownParts: again?.parts ?? [], note }), policy };
+};
+
+const isOnOrder = ({ components }: OrderFacts, { orderLineId }: ComponentAmount): boolean =>
+  components.some((part) => part.orderLineId === orderLineId);
+
+type Known = {
+  readonly facts: OrderFacts;
+  readonly shared: SharedFacts<"REFUND">;
+  readonly capability: Capabilities["refund"];
+};
+type Asked = Pick<AskInput, "wanted" | "reason" | "approval"> & {
+  readonly note: RefundAsk["note"];
+  /** What a refund that is asked about again has reserved itself. */
+  readonly ownParts: readonly ComponentAmount[];
+};
+
+/** What is asked for, among everything that is known. */
+export const refundAskOf = ({ facts, shared, capability }: Known, asked: Asked): Omit<LoadedAsk, "policy"> => {
+  const { order, claim, cancellation, customerId, belongsToTicket, ledger } = facts;
+  const balances = balancesOf(facts, asked.ownParts);
+  const { amount, parts, overdrawn, remaining } = spread(asked.wanted, balances, order.currencyCode);
+  const { currencyCode } = amount;
   const ask: RefundAsk = {
-    ...(await loadGuardFacts(scope, { action: "REFUND", at: input.at, ticket, order, channel: order.channel, actor })),
+    ...shared,
     amount,
-    reason: input.reason,
-    note: noteFactsOf(input.note, previousNote),
+    reason: asked.reason,
+    note: asked.note,
     macro: null,
     order: {
       externalId: order.externalId,
@@ -159,50 +171,36 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
       status: order.status,
       fulfilment: order.fulfilment,
       remaining,
-      belongsToTicket: await belongsTo(scope, ticket, order),
+      belongsToTicket,
+      cancellationId: cancellation?.id ?? null,
     },
     overdrawn,
     capability: {
-      supported: capability.supported && capability.currencies.includes(amount.currencyCode),
-      reason: whyUnable(capability, amount.currencyCode),
+      supported: capability.supported && capability.currencies.includes(currencyCode),
+      reason: whyUnable(capability, currencyCode),
       needsShipped: capability.supported && capability.needsShipped,
     },
     claim: { filed: claim !== undefined, externalId: claim?.externalId ?? null },
-    sums,
-    approval: input.approval ?? { limits: false, claim: false },
+    sums: sumsFrom(ledger, { kind: "REFUND", orderId: order.id, customerId, actor: shared.actor, currencyCode }),
+    approval: asked.approval ?? { limits: false, claim: false },
   };
-  return { ask, parts, policy };
+  return { ask, parts };
 };
 
-/** An order of the ticket, of one merged into it, or of its customer: who speaks for the buyer speaks for the ticket's customer. */
-const belongsTo = async (scope: Scope, ticket: Ticket, order: Order): Promise<boolean> => {
-  if (order.customerId !== null) {
-    const roots = await rootIdsOf(scope, [order.customerId, ticket.customerId]);
-    if (roots.get(order.customerId) === roots.get(ticket.customerId)) return true;
-  }
-  return [ticket, ...(await mergedTicketsByPrimaryIds(scope, [ticket.id]))].some(({ orderId }) => orderId === order.id);
-};
+/** What is left per part; parts of `ownParts` count as left, because they are what is asked about. */
+const balancesOf = ({ order, components }: OrderFacts, ownParts: readonly ComponentAmount[]): ComponentBalance[] =>
+  components.map((row) => {
+    const own = ownParts.find((part) => part.orderLineId === row.orderLineId && part.component === row.component);
+    const reservedMinor = row.reservedMinor - (own?.amount.minor ?? 0n);
+    const { currencyCode, taxCollectedByChannel } = order;
+    const refundable = refundableOf({ ...row, reservedMinor, currencyCode, taxCollectedByChannel });
+    return { orderLineId: row.orderLineId, component: row.component, refundable };
+  });
 
 /** Null when the channel can: then another fact, such as a cancelled order, is the reason. */
 const whyUnable = (capability: Capabilities["refund"], currencyCode: CurrencyCode): string | null => {
   if (!capability.supported) return capability.reason;
   return capability.currencies.includes(currencyCode) ? null : `The channel cannot be asked to refund in ${currencyCode}.`;
-};
-
-/** What is left per part; parts of `ownParts` count as left, because they are what is asked about. */
-const balancesOf = async (scope: Scope, order: Order, ownParts: readonly ComponentAmount[]): Promise<ComponentBalance[]> => {
-  const rows = await componentsByOrderIds(scope, [order.id]);
-  return rows.map((row) => {
-    const own = ownParts.find((part) => part.orderLineId === row.orderLineId && part.component === row.component);
-    const reservedMinor = row.reservedMinor - (own?.amount.minor ?? 0n);
-    const refundable = refundableOf({
-      ...row,
-      reservedMinor,
-      currencyCode: order.currencyCode,
-      taxCollectedByChannel: order.taxCollectedByChannel,
-    });
-    return { orderLineId: row.orderLineId, component: row.component, refundable };
-  });
 };
 
 type Spread = { amount: Money; parts: readonly ComponentAmount[]; overdrawn: RefundAsk["overdrawn"]; remaining: Money };

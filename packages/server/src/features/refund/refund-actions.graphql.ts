@@ -69,9 +69,9 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
     interfaces: [...interfaces],
     fields: (t) => ({ remaining: t.expose("remaining", { type: "Money" }) }),
   });
-  type<Refusal<{ rule: string }>>("PolicyForbids").implement({
+  type<Refusal<{ policyRule: string }>>("PolicyForbids").implement({
     interfaces: [...interfaces],
-    fields: (t) => ({ rule: t.exposeString("rule") }),
+    fields: (t) => ({ policyRule: t.exposeString("policyRule") }),
   });
   const noteRule = defineNoteRule(shared);
   type<Refusal<{ minimum: NoteMinimum }>>("NoteLacksSubstance").implement({
@@ -202,6 +202,7 @@ const defineRefundOrder = (
     "RefundCurrencyMismatch",
     "RefundNotSupported",
     "FulfilmentForbidsRefund",
+    "CancellationUnderWay",
     "OrderNotShipped",
     "RefundExceedsBalance",
     "NoteLacksSubstance",

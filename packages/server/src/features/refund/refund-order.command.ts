@@ -13,6 +13,7 @@ import { lockOrder } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { approverOf, decisionsByIds, guardBy } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
+import { SWEEP_AFTER_MS } from "../submission/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
@@ -21,7 +22,8 @@ import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
-import { findRefund, insertRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
+import { openRefund } from "./move-refund.ts";
+import { findRefund } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -114,7 +116,7 @@ const store = (
     onOwnAuthority: allowed,
   };
   const why = allowed ? "Within the requester's authority." : "Needs a second person; nothing was sent.";
-  return insertRefund(tx, facts, parts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
+  return openRefund(tx, facts, parts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
 };
 
 /** What the first call with this key answered, with the refund as it is now. */

@@ -8,12 +8,14 @@ import type { Approval, Escalation, Recheck, SubjectHandler } from "../escalatio
 import { actorWhoAsked, recordDecision } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
 import { guardBy } from "../policy/index.ts";
+import { SWEEP_AFTER_MS } from "../submission/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk } from "./load-refund-ask.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
-import { componentsByRefundIds, findRefund, lockRefund, moveRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
+import { moveRefund } from "./move-refund.ts";
+import { componentsByRefundIds, findRefund, lockRefund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
 /** The order first: a claim recorded meanwhile holds it while it hands the escalation over to compliance. */

@@ -17,7 +17,7 @@ import { listRefunds } from "./list-refunds.query.ts";
 import { defineRefundActions } from "./refund-actions.graphql.ts";
 import { defineRefundUpdated } from "./refund-updated.graphql.ts";
 import type { Refund, RefundAttempt, RefundEvidence, RefundTransition } from "./refund.store.ts";
-import { ATTEMPT_OUTCOMES, REFUND_STATUSES } from "./refund.table.ts";
+import { EVIDENCE_KINDS, REFUND_STATUSES } from "./refund.table.ts";
 
 export type ShownComponent = {
   readonly orderId: string;
@@ -67,8 +67,8 @@ export type ComponentRef = ReturnType<typeof defineComponent>;
 const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, component: ComponentRef): void => {
   const { type, node, mode } = shared;
   const transition = defineTransition(builder, shared, enums);
-  const attempt = defineAttempt(builder);
-  const evidence = defineEvidence(builder);
+  const attempt = defineAttempt(builder, shared);
+  const evidence = defineEvidence(builder, shared);
   type<Refund>("Refund").implement({
     interfaces: [node],
     fields: (t) => ({
@@ -132,12 +132,12 @@ const defineTransition = (builder: Builder, { type }: Shared, { status }: Refund
     }),
   });
 
-const defineAttempt = (builder: Builder) =>
+const defineAttempt = (builder: Builder, { attemptOutcome }: Shared) =>
   builder.objectRef<RefundAttempt>("RefundAttempt").implement({
     fields: (t) => ({
       id: t.exposeID("id"),
       number: t.exposeInt("number"),
-      outcome: t.expose("outcome", { type: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }) }),
+      outcome: t.expose("outcome", { type: attemptOutcome }),
       channelReference: t.string({
         nullable: true,
         resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.channelReference ?? null,
@@ -160,11 +160,11 @@ const submissionOf = (row: RefundAttempt, loaders: { submission: { load(id: stri
   row.submissionId === null ? null : loaders.submission.load(row.submissionId);
 type SubmissionFacts = { channelReference: string | null; requestDigest: string; committedAt: Date };
 
-const defineEvidence = (builder: Builder) =>
-  builder.objectRef<RefundEvidence>("Evidence").implement({
+const defineEvidence = (builder: Builder, { type }: Shared) =>
+  type<RefundEvidence>("Evidence").implement({
     fields: (t) => ({
       kind: t.expose("kind", {
-        type: builder.enumType("EvidenceKind", { values: ["PROCESSING_REPORT", "LEDGER", "PERSON"] as const }),
+        type: builder.enumType("EvidenceKind", { values: EVIDENCE_KINDS }),
       }),
       reference: t.exposeString("reference"),
       summary: t.exposeString("summary"),

@@ -20,6 +20,8 @@ export type RefundAsk = GuardAsk & {
     readonly fulfilment: Fulfilment;
     readonly belongsToTicket: boolean;
     readonly remaining: Money;
+    /** One that stops the order, or may yet; null when there is none. */
+    readonly cancellationId: string | null;
   };
   /** The smallest balance that was overdrawn, order, line or part; null when everything fits. */
   readonly overdrawn: { readonly remaining: Money; readonly what: string } | null;
@@ -34,6 +36,7 @@ export type RefundLaw =
   | "order.currency"
   | "channel.capability"
   | "order.fulfilment"
+  | "order.cancelling"
   | "order.shipped"
   | "order.balance"
   | "claim.filed";
@@ -86,6 +89,12 @@ const fulfilmentLaw = ({ sfpReasons }: PolicyDocument): Rule<RefundAsk, RefundLa
 });
 
 const BEHIND_FULFILMENT: readonly Law[] = [
+  {
+    name: "order.cancelling",
+    effect: "REFUSE",
+    objects: (ask) => ask.order.cancellationId !== null,
+    sentence: () => "The order is being cancelled; a refund would give the money back a second time.",
+  },
   {
     name: "order.shipped",
     effect: "REFUSE",

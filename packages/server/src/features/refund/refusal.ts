@@ -40,6 +40,8 @@ export const refusalOf = (
       const guidance = fulfilment === "SFP" ? SFP_GUIDANCE : FBA_GUIDANCE;
       return problem("FulfilmentForbidsRefund", `${sentence} ${guidance}`, atOrder, { decision, fulfilment, guidance });
     }
+    case "order.cancelling":
+      return problem("CancellationUnderWay", sentence, atOrder, { decision, cancellationId: ask.order.cancellationId ?? "" });
     case "order.shipped":
       return problem("OrderNotShipped", sentence, atOrder, {
         decision,

@@ -61,7 +61,7 @@ export const fromMacro = async (scope: Scope, clock: Clock, loaded: LoadedMacroV
       locale: chosen ?? locale,
       isRetired: macro.retiredAt !== null,
       isVetted: vetted.length > 0,
-      isLocked: locked.some((text) => text.locale === chosen),
+      locked: locked.some((text) => text.locale === chosen),
       isInForce: vetted.length === 0 || inForce?.id === version.id,
       channels: macro.channels,
     },

@@ -1,4 +1,5 @@
 import type { Capabilities } from "../../connectors/channel.ts";
+import { invariant } from "../../kernel/assert.ts";
 import type { Scope } from "../../platform/database.ts";
 import { claimsByOrderIds } from "../claim/index.ts";
 import { latestOfThreads } from "../message/index.ts";
@@ -31,6 +32,9 @@ export type LoadedReply = {
   readonly places: readonly ReplyPlace[];
 };
 
+/** A ticket with everything it answers for. */
+export type Answerable = { readonly ticket: Ticket; readonly cluster: readonly Ticket[] };
+
 /** What a reply to this ticket depends on, over all tickets that it answers for: the same for showing and for sending. */
 export const loadReply = async (
   scope: Scope,
@@ -38,29 +42,46 @@ export const loadReply = async (
   cluster: readonly Ticket[],
   capabilitiesOf: CapabilitiesOf,
 ): Promise<LoadedReply> => {
-  const threads = await threadsByTicketIds(scope, [ticket.id]);
+  const [loaded] = await loadReplies(scope, [{ ticket, cluster }], capabilitiesOf);
+  invariant(loaded, "one is asked for, one is answered");
+  return loaded;
+};
+
+/** The same for a list, in its order and with as many statements as for one. */
+export const loadReplies = async (
+  scope: Scope,
+  asked: readonly Answerable[],
+  capabilitiesOf: CapabilitiesOf,
+): Promise<LoadedReply[]> => {
+  const ticketIds = asked.map(({ ticket }) => ticket.id);
+  const threads = await threadsByTicketIds(scope, ticketIds);
   const threadIds = threads.map(({ id }) => id);
   const accountIds = [...new Set(threads.map(({ channelAccountId }) => channelAccountId))];
-  const orderIds = cluster.flatMap(({ orderId }) => orderId ?? []);
+  const orderIds = asked.flatMap(({ cluster }) => cluster.flatMap(({ orderId }) => orderId ?? []));
   const [clocks, latest, accounts, tags, claims, rules] = await Promise.all([
     latestClocksByThreadIds(scope, threadIds),
     latestOfThreads(scope, threadIds),
     channelAccountsByIds(scope, accountIds),
-    tagsByTicketIds(scope, [ticket.id]),
+    tagsByTicketIds(scope, ticketIds),
     claimsByOrderIds(scope, orderIds),
     readReplyRules(scope),
   ]);
-  const reasons = tags.filter(({ tag }) => tag.isReason);
-  const reason = (reasons.find(({ own }) => own) ?? reasons[0])?.tag ?? null;
-  const openClaim = claims.some(({ state }) => state === "FILED");
-  const places = threads.map((thread): ReplyPlace => {
-    const account = accounts.find(({ id }) => id === thread.channelAccountId);
-    const rule = ruleFor(rules, { reason: reason?.id ?? null, channel: thread.channel, openClaim });
-    if (!account || !rule) throw new Error("a thread has its account, and one rule fits everything");
-    const conversation = latest.filter(({ threadId }) => threadId === thread.id);
-    return { thread, rule, sending: sendingOf(thread, capabilitiesOf(account)), conversation };
+  return asked.map(({ ticket, cluster }): LoadedReply => {
+    const reasons = tags.filter(({ ticketId, tag }) => ticketId === ticket.id && tag.isReason);
+    const reason = (reasons.find(({ own }) => own) ?? reasons[0])?.tag ?? null;
+    const openClaim = claims.some(({ state, orderId }) => state === "FILED" && cluster.some((row) => row.orderId === orderId));
+    const places = threads
+      .filter(({ shownBy }) => shownBy === ticket.id)
+      .map((thread): ReplyPlace => {
+        const account = accounts.find(({ id }) => id === thread.channelAccountId);
+        const rule = ruleFor(rules, { reason: reason?.id ?? null, channel: thread.channel, openClaim });
+        invariant(account && rule, "a thread has its account, and one rule fits everything");
+        const conversation = latest.filter(({ threadId }) => threadId === thread.id);
+        return { thread, rule, sending: sendingOf(thread, capabilitiesOf(account)), conversation };
+      });
+    const own = latest.filter(({ threadId }) => places.some(({ thread }) => thread.id === threadId));
+    return { reason, places: inTurn(places, clocks, own) };
   });
-  return { reason, places: inTurn(places, clocks, latest) };
 };
 
 const sendingOf = ({ counterpart }: Thread, { sendMessage }: Capabilities): ReplyPlace["sending"] => {

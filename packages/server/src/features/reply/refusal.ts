@@ -1,32 +1,36 @@
 import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
+import type { Verdict } from "../../kernel/decision.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { Linted } from "../lint/index.ts";
-import type { StoredDecision } from "../policy/index.ts";
+import { approverOf, policyForbids } from "../policy/index.ts";
+import type { ActivePolicy, ShownDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Composed } from "./compose-reply.ts";
 import type { ReplyPlace } from "./load-reply.ts";
 import { macrosForReply } from "./reply-macros.store.ts";
-import type { ReplyRuleName } from "./reply.policy.ts";
+import type { ReplyLaw } from "./reply.policy.ts";
 
 export type MacroObstacle = "WRONG_CHANNEL" | "SUPERSEDED" | "NOT_LOCKED";
 type Refused = {
-  readonly refusal: ReplyRuleName | undefined;
+  readonly verdict: Verdict<string>;
+  readonly policy: ActivePolicy;
   readonly place: ReplyPlace;
   readonly composed: Composed;
   readonly lint: Linted | undefined;
   readonly reason: Tag | null;
-  readonly decision: StoredDecision;
+  readonly decision: ShownDecision;
 };
 
 const atMacro = ["input", "macroVersionId"];
 
 /** The refusing rule as the problem the caller can act on. */
 export const refusalOf = async (scope: Scope, refused: Refused) => {
-  const { refusal, place, composed, reason, decision } = refused;
+  const { verdict, place, composed, reason, decision } = refused;
+  const { refusal } = verdict;
   const sentence = decision.rules.find((rule) => rule.rule === refusal)?.sentence ?? "Refused.";
   const notUsable = (why: MacroObstacle) => problem("MacroNotUsable", sentence, atMacro, { decision, reason: why });
-  switch (refusal) {
+  switch (refusal as ReplyLaw | undefined) {
     case "ticket.reason":
       return problem("ReasonMissing", sentence, ["input", "ticketId"]);
     case "thread.sendable":
@@ -58,11 +62,19 @@ export const refusalOf = async (scope: Scope, refused: Refused) => {
       return problem("LintBlocked", sentence, ["input", "text"], { decision, findings: refused.lint.findings });
     }
     default:
-      invariant(false, `rule ${String(refusal)} does not refuse`);
+      return refusal === undefined ? needsSecondPerson(refused) : policyForbids(refusal, sentence, decision);
   }
 };
 
-const notInUse = ({ refusal, composed: { asked } }: Refused, sentence: string) => {
+/** A reply is not kept for later: what the customer should hear may be another thing by then. */
+const needsSecondPerson = ({ verdict, policy, decision }: Refused) => {
+  const sentences = decision.rules.filter(({ result }) => result === "ESCALATE").map(({ sentence }) => sentence);
+  const { targetRole } = approverOf(policy.document, verdict.escalations);
+  const message = `${sentences.join(" ")} Hand the ticket over with escalateTicket; nothing was sent.`;
+  return problem("ReplyNeedsSecondPerson", message, ["input"], { decision, targetRole });
+};
+
+const notInUse = ({ verdict: { refusal }, composed: { asked } }: Refused, sentence: string) => {
   invariant(asked, "a macro that is not in use was asked for");
   const { macro, translations } = asked;
   if (refusal === "macro.retired" && macro.retiredAt)

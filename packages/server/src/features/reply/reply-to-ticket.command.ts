@@ -1,37 +1,23 @@
 import { invariant } from "../../kernel/assert.ts";
-import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import type { InputIssue } from "../../kernel/problem.ts";
+import { invalidInput, notFound } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { recordDecision } from "../guard/index.ts";
-import { lintOutgoing } from "../lint/index.ts";
-import type { Linted, LintFinding } from "../lint/index.ts";
-import { loadMacroVersion } from "../macro/index.ts";
-import { contentHashOf, findDelivery, messagesByIds, queueMessage, subjectOfAnswer } from "../message/index.ts";
+import { findDelivery, messagesByIds, queueMessage } from "../message/index.ts";
 import type { Message } from "../message/index.ts";
-import { activePolicy, decisionsByIds } from "../policy/index.ts";
+import { decisionsByIds, guardBy } from "../policy/index.ts";
 import { findTicket, lockWithMerged, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
-import type { GivenInput } from "../variable/index.ts";
-import { fromMacro, inOwnWords } from "./compose-reply.ts";
-import type { Composed } from "./compose-reply.ts";
-import { lacking } from "./qualified.ts";
-import { loadReply } from "./load-reply.ts";
-import type { CapabilitiesOf, LoadedReply, ReplyPlace } from "./load-reply.ts";
+import { issuesOf, loadReplyAsk, obstacleOf } from "./load-reply-ask.ts";
+import type { ReplyRequest } from "./load-reply-ask.ts";
+import type { CapabilitiesOf } from "./load-reply.ts";
 import { refusalOf } from "./refusal.ts";
-import { decideReply } from "./reply.policy.ts";
-import type { ReplyAsk } from "./reply.policy.ts";
+import { lawsOfReply } from "./reply.policy.ts";
 
-export type ReplyToTicketInput = {
-  readonly ticketId: string;
-  readonly threadId?: string | null | undefined;
-  readonly macroVersionId?: string | null | undefined;
-  readonly locale?: string | null | undefined;
-  readonly inputs: readonly GivenInput[];
-  readonly text?: string | null | undefined;
+export type ReplyToTicketInput = ReplyRequest & {
   readonly keepOpen: boolean;
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string;
@@ -57,29 +43,19 @@ export const replyToTicket = command(
     const earlier = await findEarlier(tx, intention);
     if (earlier) return earlier.sameInput ? replay(context, ticket, earlier.subjectId) : keyReused(idempotencyKey);
 
-    const obstacle = obstacleOf(ticket, cluster, input);
+    const obstacle = obstacleOf(ticket, cluster, input.expectedVersion);
     if (obstacle) return obstacle;
-    const loaded = await loadReply(tx, ticket, cluster, capabilitiesOf);
-    const place = placeOf(loaded, input);
-    if (!place) return notFound("ThreadNotFound", "thread of this ticket", input.threadId ?? "", "threadId");
-    const composed = await composeReply(context, ticket, place, input);
-    if (!composed) return notFound("MacroVersionNotFound", "version of a macro", input.macroVersionId ?? "", "macroVersionId");
-    const lint = await lintOf(context, place, composed);
-    const lacks = (await lacking(tx, context.clock, actor, [place.rule]))(place.rule);
-    const ask = askOf(ticket, loaded, place, composed, lint, { kind: actor.kind, lacks });
-    const verdict = decideReply(ask);
-    const decision = await recordDecision(tx, await activePolicy(tx), verdict, null, {
-      subjectId: ticket.id,
-      ticketId: ticket.id,
-      orderId: ticket.orderId,
-      customerId: ticket.customerId,
-      actor,
-    });
+    const asked = await loadReplyAsk({ scope: tx, actor, clock: context.clock }, { ticket, cluster, request: input, capabilitiesOf });
+    if ("problem" in asked) return asked.problem;
+    const { ask, policy, place, composed, lint, reason } = asked;
+    const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
+    const { id: subjectId, orderId, customerId } = ticket;
+    const decision = await recordDecision(tx, policy, verdict, ask, { subjectId, ticketId: ticket.id, orderId, customerId, actor });
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
     const { sending } = place;
     const { locale, macroVersionId, rendering } = composed;
-    if (verdict.refusal !== undefined || "obstacle" in sending || lint?.kind !== "passed")
-      return refusalOf(tx, { refusal: verdict.refusal, place, composed, lint, reason: loaded.reason, decision });
+    if (verdict.outcome !== "ALLOW" || "obstacle" in sending || lint?.kind !== "passed")
+      return refusalOf(tx, { verdict, policy, place, composed, lint, reason, decision });
 
     const storedMessage = await queueMessage(context, {
       kind: "REPLY",
@@ -98,96 +74,6 @@ export const replyToTicket = command(
     return success(context, ticket, storedMessage, false);
   },
 );
-
-/** More than anybody reads; a mail of this size passes every server. */
-const LONGEST_TEXT = 20_000;
-/** C0 and C1 controls except line breaks and tabs: they print nothing, and hide what a text says from whoever looks at it. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-const MOST_INPUTS = 50;
-const LONGEST_LOCALE = 35; // RFC 5646, 4.4.1
-
-const issuesOf = ({ text, macroVersionId, locale, inputs }: ReplyToTicketInput): InputIssue[] => {
-  const issues: InputIssue[] = [];
-  const wrong = (field: string, message: string): void => void issues.push({ path: ["input", field], message });
-  if ((text == null) === (macroVersionId == null)) wrong("text", "exactly one of text and macroVersionId must be given");
-  if (text != null && (text.trim() === "" || text.length > LONGEST_TEXT))
-    wrong("text", `must have 1 to ${LONGEST_TEXT} characters, not only white space`);
-  if (text != null && CONTROLS.test(text)) wrong("text", "must not hold control characters other than line breaks and tabs");
-  if (text != null && locale != null) wrong("locale", "chooses a macro's text; free text has none");
-  if (text != null && inputs.length > 0) wrong("inputs", "are for macros; free text has none");
-  if (locale != null && (locale.length < 1 || locale.length > LONGEST_LOCALE))
-    wrong("locale", `must have 1 to ${LONGEST_LOCALE} characters`);
-  if (inputs.length > MOST_INPUTS) wrong("inputs", `must hold at most ${MOST_INPUTS} values`);
-  return issues;
-};
-
-/** Rendered in the transaction that sends it: what is checked is what is stored. Undefined when there is no such version. */
-const composeReply = async (
-  { tx, clock }: CommandContext,
-  { id: ticketId }: Ticket,
-  { thread, rule }: ReplyPlace,
-  { text, macroVersionId, locale, inputs }: ReplyToTicketInput,
-): Promise<Composed | undefined> => {
-  if (macroVersionId == null) return inOwnWords(text ?? "");
-  const loaded = await loadMacroVersion(tx, macroVersionId);
-  return loaded && fromMacro(tx, clock, loaded, { ticketId, thread, mode: rule.mode, locale: locale ?? null, inputs });
-};
-
-const obstacleOf = (ticket: Ticket, cluster: readonly Ticket[], { expectedVersion }: ReplyToTicketInput) => {
-  const { id, version, mergedIntoId, resolvedAt } = ticket;
-  const atTicket = ["input", "ticketId"];
-  if (expectedVersion != null && expectedVersion !== version) {
-    const message = `The ticket is at version ${version}, not ${expectedVersion}. Read it again: the customer may have written.`;
-    return problem("VersionConflict", message, ["input", "expectedVersion"], { currentVersion: version });
-  }
-  if (mergedIntoId !== null) {
-    const message = `Ticket ${id} was merged into ${mergedIntoId}. Reply to that one; \`threadId\` names the conversation.`;
-    return problem("TicketAlreadyMerged", message, atTicket, { ticketId: id, mergedIntoId });
-  }
-  if (cluster.every(({ status }) => status === "RESOLVED"))
-    return problem(
-      "TicketIsResolved",
-      `The ticket is resolved since ${resolvedAt?.toISOString() ?? "before"}. Reopen it first.`,
-      atTicket,
-    );
-  return undefined;
-};
-
-const placeOf = ({ places }: LoadedReply, { threadId }: ReplyToTicketInput): ReplyPlace | undefined =>
-  threadId == null ? places[0] : places.find(({ thread }) => thread.id === threadId);
-
-/** Undefined while there is no text. */
-const lintOf = async ({ tx, clock }: CommandContext, { thread, conversation }: ReplyPlace, { text }: Composed) => {
-  if (text === null) return undefined;
-  const [linted] = await lintOutgoing(tx, clock, [
-    { threadId: thread.id, subject: subjectOfAnswer(conversation), text, kind: "REPLY" },
-  ]);
-  return linted;
-};
-
-const blockersIn = (findings: readonly LintFinding[]): string[] => [
-  ...new Set(findings.filter(({ severity }) => severity === "BLOCK").map(({ rule }) => rule)),
-];
-
-const askOf = (
-  ticket: Ticket,
-  { reason }: LoadedReply,
-  { thread, rule, sending }: ReplyPlace,
-  { macro, text, unavailable }: Composed,
-  lint: Linted | undefined,
-  author: ReplyAsk["author"],
-): ReplyAsk => ({
-  ticket: { channel: ticket.channel, reason: reason?.name ?? null },
-  thread: { id: thread.id, channel: thread.channel, obstacle: "obstacle" in sending ? sending.obstacle : null },
-  rule,
-  author,
-  macro,
-  text: {
-    unavailable: unavailable.map(({ message }) => message),
-    blockedBy: lint?.kind === "blocked" ? blockersIn(lint.findings) : [],
-    contentHash: text === null ? null : contentHashOf(text),
-  },
-});
 
 /** What was answered waits for the customer: the ticket and what is merged into it, unless there is more to do. */
 const putAside = async ({ tx }: CommandContext, ticket: Ticket, cluster: readonly Ticket[], { keepOpen }: ReplyToTicketInput) => {

@@ -1,5 +1,6 @@
 import type { Builder } from "../../graphql/builder.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
+import type { Role } from "../../kernel/actor.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
 import type { LintFinding } from "../lint/index.ts";
@@ -12,6 +13,7 @@ import type { Unavailable } from "../variable/index.ts";
 import type { MacroObstacle } from "./refusal.ts";
 import { REPLY_MODES } from "./reply.table.ts";
 import type { ReplyRule } from "./reply-rule.store.ts";
+import { defineReplyPreview } from "./reply-preview.graphql.ts";
 import { replyToTicket } from "./reply-to-ticket.command.ts";
 import { listReplyRules, replyOptions } from "./reply.query.ts";
 import type { ReplyOptions, ReplyThread } from "./reply.query.ts";
@@ -22,6 +24,7 @@ export const defineReply = (builder: Builder, shared: Shared): void => {
   defineRules(builder, shared);
   defineOptions(builder, shared);
   defineProblems(builder, shared);
+  defineReplyPreview(builder, shared);
   defineReplyToTicket(builder, shared);
 };
 
@@ -104,9 +107,13 @@ const defineOptions = (builder: Builder, { type, guidanceTopic }: Shared): void 
 type Refusal<Details extends object = object> = Problem<string, { decision: ShownDecision } & Details>;
 type NoFreeText = Refusal<{ rule: ReplyRule; macros: readonly Macro[] }>;
 
-const defineProblems = (builder: Builder, { type, problem, policyRefusal, guidanceTopic }: Shared): void => {
+const defineProblems = (builder: Builder, { type, problem, policyRefusal, guidanceTopic, role }: Shared): void => {
   const interfaces = [problem, policyRefusal] as const;
   type<Refusal>("NoWayToSend").implement({ interfaces: [...interfaces] });
+  type<Refusal<{ targetRole: Role }>>("ReplyNeedsSecondPerson").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ targetRole: t.expose("targetRole", { type: role }) }),
+  });
   type<Refusal<{ topic: GuidanceTopic; rule: ReplyRule }>>("QualificationMissing").implement({
     interfaces: [...interfaces],
     fields: (t) => ({
@@ -188,6 +195,8 @@ const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }:
     "FreeTextForbidden",
     "VariablesUnavailable",
     "LintBlocked",
+    "PolicyForbids",
+    "ReplyNeedsSecondPerson",
     "IdempotencyKeyReused",
     "InvalidInput",
   ]);

@@ -1,8 +1,9 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { decideBy } from "../../kernel/decision.ts";
 import type { Rule } from "../../kernel/decision.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
+import type { GuardAsk } from "../policy/index.ts";
+import type { Laws } from "../policy/guard.policy.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 
 /** A macro version as it stands in the language of the reply. */
@@ -12,14 +13,16 @@ export type AskedMacro = {
   readonly locale: string | null;
   readonly isRetired: boolean;
   readonly isVetted: boolean;
-  readonly isLocked: boolean;
+  readonly locked: boolean;
   /** The highest vetted version of its macro. */
   readonly isInForce: boolean;
   readonly channels: readonly ChannelName[];
 };
 
 /** Everything that decides whether a reply may be sent. */
-export type ReplyAsk = {
+export type ReplyAsk = GuardAsk & {
+  readonly action: "REPLY";
+  readonly amount: null;
   readonly ticket: { readonly channel: ChannelName; readonly reason: string | null };
   readonly thread: { readonly id: string; readonly channel: ChannelName; readonly obstacle: string | null };
   readonly rule: { readonly mode: ReplyMode; readonly sentence: string; readonly version: number };
@@ -36,7 +39,8 @@ export type ReplyAsk = {
     readonly contentHash: string | null;
   };
 };
-export type ReplyRuleName =
+/** What is law for a reply; what the workspace's document adds has names of its own. */
+export type ReplyLaw =
   | "ticket.reason"
   | "thread.sendable"
   | "author.qualified"
@@ -54,13 +58,13 @@ export const needsReason = ({ ticket, thread }: Record<"ticket" | "thread", { re
   ticket.channel === "AMAZON" || thread.channel === "AMAZON";
 
 const refuse = (
-  name: ReplyRuleName,
+  name: ReplyLaw,
   objects: (ask: ReplyAsk) => boolean,
   sentence: (ask: ReplyAsk) => string,
-): Rule<ReplyAsk, ReplyRuleName> => ({ name, effect: "REFUSE", objects, sentence });
+): Rule<ReplyAsk, ReplyLaw> => ({ name, effect: "REFUSE", objects, sentence });
 
-/** May this text go to the customer? Refusals run from what no text changes to what another text would. */
-export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
+/** Refusals run from what no text changes to what another text would. */
+const REFUSALS: Laws<ReplyAsk, ReplyLaw>["refusals"] = [
   refuse(
     "ticket.reason",
     (ask) => needsReason(ask) && ask.ticket.reason === null,
@@ -104,7 +108,7 @@ export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
   ),
   refuse(
     "text.locked",
-    ({ rule, macro }) => rule.mode === "LOCKED_MACRO" && macro?.isLocked === false,
+    ({ rule, macro }) => rule.mode === "LOCKED_MACRO" && macro?.locked === false,
     ({ rule }) => `${rule.sentence} This text is not locked.`,
   ),
   refuse(
@@ -118,4 +122,7 @@ export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
     ({ text }) => text.contentHash === null || text.blockedBy.length > 0,
     ({ text }) => `The text breaks rules of the channel: ${text.blockedBy.join(", ")}.`,
   ),
-]);
+];
+
+/** May this text go to the customer? The document may ask for more, and lift none of it. */
+export const lawsOfReply = (): Laws<ReplyAsk, ReplyLaw> => ({ refusals: REFUSALS, escalations: [] });

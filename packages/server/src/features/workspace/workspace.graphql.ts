@@ -40,7 +40,8 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode, r
   const workspace = builder.objectRef<Workspace>("Workspace").implement({
     fields: (t) => ({ id: t.exposeID("workspaceId"), name: t.exposeString("name"), demo: t.exposeBoolean("demo") }),
   });
-  const viewer = builder.objectRef<RequestContext>("Viewer").implement({
+  const viewer = type<RequestContext>("Viewer");
+  viewer.implement({
     fields: (t) => ({
       actor: t.field({
         type: type<ShownActor>("Actor"),

@@ -3,17 +3,19 @@ import type { MarketplaceTimes } from "../../config.ts";
 import { assertNever } from "../../kernel/assert.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { SWEEP_FACTOR } from "./record-outcome.command.ts";
-import type { RefundStatus } from "./refund-status.policy.ts";
-import { insertEvidence, moveRefund } from "./refund.store.ts";
-import { attemptsOfSubmission, changeSubmission, closeAttempt, lockSubmission } from "./submission.store.ts";
-import type { AttemptWithRefund, Submission } from "./submission.store.ts";
+import { CONFIRM_JOB, PROOF } from "./intent.ts";
+import type { IntentStatus } from "./intent-status.policy.ts";
+import { attemptsOfSubmission, closeAttempt, insertEvidence, moveIntent } from "./intent.store.ts";
+import type { AttemptOfIntent } from "./intent.store.ts";
+import { changeSubmission, lockSubmission } from "./submission.store.ts";
+import type { Submission } from "./submission.store.ts";
+import { SWEEP_FACTOR } from "./times.ts";
 
-const ON_ITS_WAY: readonly RefundStatus[] = ["ACCEPTED", "PROCESSING", "UNKNOWN"];
+const ON_ITS_WAY: readonly IntentStatus[] = ["ACCEPTED", "PROCESSING", "UNKNOWN"];
 
 /** Writes down what the channel said about a submission, and plans the next look. Safe to repeat: it moves only what is still open. */
 export const recordProgress = command(
-  "refund.recordProgress",
+  "submission.recordProgress",
   async (input: { submissionId: string; progress: Progress; times: MarketplaceTimes }, context): Promise<void> => {
     const submission = await lockSubmission(context.tx, input.submissionId);
     if (submission?.state !== "ACCEPTED") return;
@@ -55,10 +57,10 @@ const keepLooking = async (
   processing: boolean,
 ): Promise<void> => {
   const { tx, clock, jobs } = context;
-  const attempts = await attemptsOfSubmission(tx, submission.id);
-  const started = processing && attempts.some(({ refund }) => refund.status === "ACCEPTED");
-  for (const { refund } of started ? attempts : [])
-    await moveRefund(tx, refund.id, { from: ["ACCEPTED"], to: "PROCESSING", why: "The channel works on it." });
+  const attempts = await attemptsOfSubmission(tx, submission);
+  const started = processing && attempts.some(({ intent }) => intent.status === "ACCEPTED");
+  for (const { intent } of started ? attempts : [])
+    await moveIntent(tx, intent, { from: ["ACCEPTED"], to: "PROCESSING", why: "The channel works on it." });
   const idleMs = clock.now().getTime() - submission.lastProgressAt.getTime();
   const ageMs = clock.now().getTime() - submission.committedAt.getTime();
   if (ageMs > times.ledgerWindowMs)
@@ -70,8 +72,8 @@ const keepLooking = async (
       "The channel has not finished within the longest time we wait; a person has to look.",
     );
   if (!started && idleMs > times.stuckMs)
-    for (const { refund } of attempts)
-      await moveRefund(tx, refund.id, {
+    for (const { intent } of attempts)
+      await moveIntent(tx, intent, {
         from: ["ACCEPTED", "PROCESSING"],
         to: "UNKNOWN",
         why: "The channel has made no progress for too long.",
@@ -85,13 +87,13 @@ const end = async (
   { tx }: CommandContext,
   submission: Submission,
   outcome: "CANCELLED" | "OPEN",
-  to: RefundStatus,
+  to: IntentStatus,
   why: string,
 ): Promise<void> => {
   await changeSubmission(tx, submission.id, { state: "SETTLED", nextActionMs: null });
-  for (const { attempt, refund } of await attemptsOfSubmission(tx, submission.id)) {
-    if (outcome !== "OPEN") await closeAttempt(tx, attempt.id, outcome, why);
-    await moveRefund(tx, refund.id, { from: ON_ITS_WAY, to, why });
+  for (const { attempt, intent } of await attemptsOfSubmission(tx, submission)) {
+    if (outcome !== "OPEN") await closeAttempt(tx, submission.kind, attempt.id, outcome, why);
+    await moveIntent(tx, intent, { from: ON_ITS_WAY, to, why });
   }
 };
 
@@ -103,51 +105,50 @@ const settle = async (
   cause = "the report does not mention it",
 ): Promise<void> => {
   await changeSubmission(context.tx, submission.id, { state: "SETTLED", progressed: true, nextActionMs: null });
-  for (const attempt of await attemptsOfSubmission(context.tx, submission.id))
+  for (const attempt of await attemptsOfSubmission(context.tx, submission))
     await settleAttempt(context, submission, attempt, results.get(attempt.attempt.id) ?? { kind: "unknown", cause }, times);
 };
 
 const settleAttempt = async (
   { tx, jobs }: CommandContext,
   submission: Submission,
-  { attempt, refund }: AttemptWithRefund,
+  { attempt, intent }: AttemptOfIntent,
   result: AttemptResult,
   times: MarketplaceTimes,
 ): Promise<void> => {
   switch (result.kind) {
     case "done": {
       const warnings = result.warnings.map(({ code, message }) => ` Warning ${code}: ${message}`).join("");
-      await closeAttempt(tx, attempt.id, "SUCCEEDED", warnings || null);
+      await closeAttempt(tx, submission.kind, attempt.id, "SUCCEEDED", warnings || null);
       const summary = `The processing report of ${submission.channelReference} lists no error for it.${warnings}`;
-      await insertEvidence(tx, {
-        refundId: refund.id,
+      await insertEvidence(tx, intent, {
         channelAccountId: submission.channelAccountId,
         kind: "PROCESSING_REPORT",
         reference: submission.channelReference ?? "",
         summary,
       });
-      await moveRefund(tx, refund.id, {
+      await moveIntent(tx, intent, {
         from: ON_ITS_WAY,
         to: "DONE_UNCONFIRMED",
         why: "The channel reports success.",
         nextActionMs: times.pollMs * SWEEP_FACTOR,
       });
-      return jobs.enqueue(tx, "confirm-refund", refund.id, times.pollMs);
+      return jobs.enqueue(tx, CONFIRM_JOB[submission.kind], intent.id, times.pollMs);
     }
     case "rejected": {
       const message = `${result.code}: ${result.message}`;
-      await closeAttempt(tx, attempt.id, "REJECTED", message);
-      await moveRefund(tx, refund.id, { from: ON_ITS_WAY, to: "REJECTED", why: `The channel refused: ${message}` });
+      await closeAttempt(tx, submission.kind, attempt.id, "REJECTED", message);
+      await moveIntent(tx, intent, { from: ON_ITS_WAY, to: "REJECTED", why: `The channel refused: ${message}` });
       return;
     }
     case "unknown":
-      // The attempt stays open: only the ledger or a person can tell.
-      await moveRefund(tx, refund.id, {
+      // The attempt stays open: only the ledger, the order or a person can tell.
+      await moveIntent(tx, intent, {
         from: ["ACCEPTED", "PROCESSING"],
         to: "UNKNOWN",
         nextActionMs: times.pollMs * SWEEP_FACTOR,
-        why: `The channel finished, but the outcome is not known (${result.cause}); its ledger is asked.`,
+        why: `The channel finished, but the outcome is not known (${result.cause}); ${PROOF[submission.kind]} is asked.`,
       });
-      return jobs.enqueue(tx, "confirm-refund", refund.id, times.pollMs);
+      return jobs.enqueue(tx, CONFIRM_JOB[submission.kind], intent.id, times.pollMs);
   }
 };

@@ -4,8 +4,10 @@ import type { Id } from "../../kernel/id.ts";
 import type { MarketplaceTimes } from "../../config.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { moveRefund } from "./refund.store.ts";
-import { attemptsOfSubmission, changeSubmission, closeAttempt, lockSubmission } from "./submission.store.ts";
+import { SUBMIT_JOB } from "./intent.ts";
+import { attemptsOfSubmission, closeAttempt, moveIntent } from "./intent.store.ts";
+import { changeSubmission, lockSubmission } from "./submission.store.ts";
+import { SWEEP_FACTOR } from "./times.ts";
 import type { Submission } from "./submission.store.ts";
 
 export type OutcomeInput = {
@@ -16,7 +18,7 @@ export type OutcomeInput = {
 };
 
 /** Writes down how the one request ended. False when the lease was taken away meanwhile: then reconciliation decides, not we. */
-export const recordOutcome = command("refund.recordOutcome", async (input: OutcomeInput, context): Promise<boolean> => {
+export const recordOutcome = command("submission.recordOutcome", async (input: OutcomeInput, context): Promise<boolean> => {
   const submission = await lockSubmission(context.tx, input.submissionId);
   if (!submission || submission.state !== "COMMITTING" || submission.fence !== input.fence) return false;
   await apply(context, submission, input.outcome, input.times);
@@ -30,7 +32,7 @@ const apply = async (
   times: MarketplaceTimes,
 ): Promise<void> => {
   const { tx, jobs } = context;
-  const attempts = await attemptsOfSubmission(tx, submission.id);
+  const attempts = await attemptsOfSubmission(tx, submission);
   switch (outcome.kind) {
     case "accepted":
       await changeSubmission(tx, submission.id, {
@@ -39,30 +41,30 @@ const apply = async (
         progressed: true,
         nextActionMs: times.pollMs * SWEEP_FACTOR,
       });
-      for (const { refund } of attempts)
-        await moveRefund(tx, refund.id, { from: ["COMMITTING"], to: "ACCEPTED", why: `The channel took it as ${outcome.ref}.` });
+      for (const { intent } of attempts)
+        await moveIntent(tx, intent, { from: ["COMMITTING"], to: "ACCEPTED", why: `The channel took it as ${outcome.ref}.` });
       return jobs.enqueue(tx, "poll-submission", submission.id, times.pollMs);
     case "rejected": {
       const message = `${outcome.code}: ${outcome.message}`;
       await changeSubmission(tx, submission.id, { state: "REJECTED", nextActionMs: null });
-      for (const { attempt, refund } of attempts) {
-        await closeAttempt(tx, attempt.id, "REJECTED", message);
-        await moveRefund(tx, refund.id, { from: ["COMMITTING"], to: "REJECTED", why: `The channel refused: ${message}` });
+      for (const { attempt, intent } of attempts) {
+        await closeAttempt(tx, submission.kind, attempt.id, "REJECTED", message);
+        await moveIntent(tx, intent, { from: ["COMMITTING"], to: "REJECTED", why: `The channel refused: ${message}` });
       }
       return;
     }
     case "notSent":
       await changeSubmission(tx, submission.id, { state: "NOT_SENT", nextActionMs: null });
-      for (const { attempt, refund } of attempts) {
-        await closeAttempt(tx, attempt.id, "NOT_SENT", `${outcome.reason}: ${outcome.message}`);
+      for (const { attempt, intent } of attempts) {
+        await closeAttempt(tx, submission.kind, attempt.id, "NOT_SENT", `${outcome.reason}: ${outcome.message}`);
         const nextActionMs = outcome.retryAfterMs + times.leaseMs;
-        await moveRefund(tx, refund.id, {
+        await moveIntent(tx, intent, {
           from: ["COMMITTING"],
           to: "APPROVED",
           why: `Provably not sent (${outcome.reason}).`,
           nextActionMs,
         });
-        await jobs.enqueue(tx, "submit-refund", refund.id, outcome.retryAfterMs);
+        await jobs.enqueue(tx, SUBMIT_JOB[submission.kind], intent.id, outcome.retryAfterMs);
       }
       return;
     case "unknown":
@@ -72,9 +74,6 @@ const apply = async (
   }
 };
 
-/** The sweeper looks after this many times the regular distance: only when the regular job got lost. */
-export const SWEEP_FACTOR = 4;
-
 /** The answer is lost. From now on the channel is asked, never sent anything. */
 export const declareUnknown = async (
   { tx, jobs }: CommandContext,
@@ -83,8 +82,8 @@ export const declareUnknown = async (
   times: MarketplaceTimes,
 ): Promise<void> => {
   await changeSubmission(tx, submission.id, { state: "UNKNOWN", takeLease: true, nextActionMs: times.settleMs * SWEEP_FACTOR });
-  for (const { refund } of await attemptsOfSubmission(tx, submission.id))
-    await moveRefund(tx, refund.id, {
+  for (const { intent } of await attemptsOfSubmission(tx, submission))
+    await moveIntent(tx, intent, {
       from: ["COMMITTING"],
       to: "UNKNOWN",
       why: `The answer was lost (${cause}); the channel is asked, nothing is sent again.`,
@@ -94,7 +93,7 @@ export const declareUnknown = async (
 
 /** A worker died, or froze past its lease, with the request possibly on its way. */
 export const expireLease = command(
-  "refund.expireLease",
+  "submission.expireLease",
   async (input: { submissionId: string; times: MarketplaceTimes }, context): Promise<void> => {
     const submission = await lockSubmission(context.tx, input.submissionId);
     if (submission?.state === "COMMITTING")

@@ -34,7 +34,7 @@ export const startSweeper = (parts: SweeperParts): Repeating => {
 
 const lookAgain = async ({ runner, times }: SweeperParts, due: DueWork, everyMs: number): Promise<void> => {
   const as = { workspaceId: due.workspaceId, actor: SYSTEM };
-  if (due.kind === "submission" && due.state === "COMMITTING")
+  if (due.kind === "SUBMISSION" && due.state === "COMMITTING")
     return runner.run(expireLease, { submissionId: due.id, times }, as);
   return runner.run(requeueDue, { due, afterMs: Math.max(everyMs * 4, times.settleMs) }, as);
 };

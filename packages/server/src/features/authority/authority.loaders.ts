@@ -1,0 +1,32 @@
+import DataLoader from "dataloader";
+import type { RefundReason } from "../../connectors/channel.ts";
+import type { Scope } from "../../platform/database.ts";
+import { availableActionsOf } from "./index.ts";
+import type { Asker, AvailableAction } from "./index.ts";
+
+/** `asker` is the same for a whole request. */
+export type ActionsKey = { readonly ticketId: string; readonly refundReason: RefundReason | null; readonly asker: Asker };
+
+/** Also what an `= any($1)` statement gets at most. */
+const MAX_KEYS = 100;
+
+export const authorityLoaders = (scope: Scope) => ({
+  /** A page of tickets in one go; one more for each reason that is asked about. */
+  availableActionsOfTicket: new DataLoader<ActionsKey, readonly AvailableAction[], string>(
+    async (keys) => {
+      const found = new Map<string, readonly AvailableAction[]>();
+      for (const [refundReason, group] of Map.groupBy(keys, (key) => key.refundReason)) {
+        const [first] = group;
+        if (first === undefined) continue;
+        const ticketIds = group.map(({ ticketId }) => ticketId);
+        for (const { ticketId, actions } of await availableActionsOf(scope, first.asker, ticketIds, refundReason))
+          found.set(keyOf({ ticketId, refundReason }), actions);
+      }
+      return keys.map((key) => found.get(keyOf(key)) ?? []);
+    },
+    { cacheKeyFn: keyOf, maxBatchSize: MAX_KEYS },
+  ),
+});
+
+const keyOf = ({ ticketId, refundReason }: Pick<ActionsKey, "ticketId" | "refundReason">): string =>
+  `${ticketId} ${refundReason ?? ""}`;

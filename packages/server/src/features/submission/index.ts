@@ -1,0 +1,16 @@
+export { holdForClaim } from "./hold-for-claim.ts";
+export type { Intent, IntentOwner } from "./intent.ts";
+export { closeAttempt, findOpenAttempt, firstCommittedAt, insertEvidence, moveIntent, recordTransition } from "./intent.store.ts";
+export type { Move } from "./intent.store.ts";
+export type { IntentStatus } from "./intent-status.policy.ts";
+export { previousNoteOf } from "./intent-facts.store.ts";
+export { sumsFrom } from "./intent-ledger.policy.ts";
+export type { LedgerRow } from "./intent-ledger.policy.ts";
+export { readLedger } from "./intent-ledger.store.ts";
+export { loadOrderFacts } from "./load-order-facts.ts";
+export type { OrderFacts } from "./load-order-facts.ts";
+export { lookAgainOrAsk } from "./look-again.ts";
+export { settleByPerson } from "./settle-by-person.ts";
+export type { Finding } from "./settle-by-person.ts";
+export { SWEEP_AFTER_MS } from "./times.ts";
+export type { SubmissionJobsContext } from "./submission-context.ts";
