@@ -90,8 +90,7 @@ const EARLY_REASONS: readonly (Reason | null)[] = ["Cancellation", "Product clar
 
 /** The youngest early question is about an order on Amazon that has not left. Draws nothing, so that everything else stays as it is. */
 const withSomethingToStop = (tagged: Occasion[], placed: readonly DemoOrder[], used: ReadonlySet<DemoOrder>): void => {
-  const free = placed.filter((order) => isStoppable(order) && !used.has(order)).sort((a, b) => b.ageMs - a.ageMs);
-  const [order] = free;
+  const [order] = placed.filter((one) => isStoppable(one) && !used.has(one)).sort((a, b) => b.ageMs - a.ageMs);
   const [youngest] = tagged.filter(({ reason }) => EARLY_REASONS.includes(reason)).sort((a, b) => a.ageMs - b.ageMs);
   if (!order || !youngest || youngest.ageMs > order.ageMs - 20 * MINUTE) return;
   tagged[tagged.indexOf(youngest)] = { ...youngest, order, customer: order.customer, channel: order.channel };

@@ -165,6 +165,14 @@ const orderThat = async (condition: string): Promise<OrderRow> => {
   return row;
 };
 
+test("somebody writes about an order on Amazon that has not left: a newcomer can cancel it from the ticket", async () => {
+  const stoppable = "o.fulfilment in ('FBM', 'SFP') and o.status = 'UNSHIPPED'";
+  const asked = await orderThat(
+    `${stoppable} and exists (select 1 from tickets as t where t.order_id = o.id and t.status <> 'RESOLVED')`,
+  );
+  expect(asked.number).toMatch(/^\d{3}-\d{7}-\d{7}$/);
+});
+
 test("the double knows the orders, refuses what Amazon decides, and forgets no refund at the next start", async () => {
   const control = controlOf(double.url);
   const refund = ({ number, line }: OrderRow, amount: string) =>
@@ -187,14 +195,6 @@ test("the double knows the orders, refuses what Amazon decides, and forgets no r
   const { totals } = await control.refunds({ sellerId: SELLER });
   const paid = totals.map(({ orderId, amount }) => `${orderId} ${amount}`);
   expect(paid.toSorted()).toEqual([`${own.number} 500`, `${waiting.number} 500`].toSorted());
-});
-
-test("somebody writes about an order on Amazon that has not left: a newcomer can cancel it from the ticket", async () => {
-  const stoppable = "o.fulfilment in ('FBM', 'SFP') and o.status = 'UNSHIPPED'";
-  const asked = await orderThat(
-    `${stoppable} and exists (select 1 from tickets as t where t.order_id = o.id and t.status <> 'RESOLVED')`,
-  );
-  expect(asked.number).toMatch(/^\d{3}-\d{7}-\d{7}$/);
 });
 
 test("the simulated EasyPost knows the demo's parcels, and of those on their way one movement more", async () => {
