@@ -83,6 +83,19 @@ const aboutNoOrder = (reason: Reason | null, people: readonly DemoCustomer[], ra
   return { reason, order: null, customer, channel: customer.home, ageMs: Math.max(88 * DAY * share ** 1.5, 30 * MINUTE) };
 };
 
+const isStoppable = ({ channel, status, fulfilment }: DemoOrder): boolean =>
+  channel === "AMAZON" && status === "UNSHIPPED" && (fulfilment === "FBM" || fulfilment === "SFP");
+
+const EARLY_REASONS: readonly (Reason | null)[] = ["Cancellation", "Product clarification"];
+
+/** The youngest early question is about an order on Amazon that has not left. Draws nothing, so that everything else stays as it is. */
+const withSomethingToStop = (tagged: Occasion[], placed: readonly DemoOrder[], used: ReadonlySet<DemoOrder>): void => {
+  const [order] = placed.filter((one) => isStoppable(one) && !used.has(one)).sort((a, b) => b.ageMs - a.ageMs);
+  const [youngest] = tagged.filter(({ reason }) => EARLY_REASONS.includes(reason)).sort((a, b) => a.ageMs - b.ageMs);
+  if (!order || !youngest || youngest.ageMs > order.ageMs - 20 * MINUTE) return;
+  tagged[tagged.indexOf(youngest)] = { ...youngest, order, customer: order.customer, channel: order.channel };
+};
+
 /** Who wrote about what; an order has one ticket as long as there are enough orders. Oldest first. */
 export const placeTickets = (people: readonly DemoCustomer[], placed: readonly DemoOrder[], random: Random): Occasion[] => {
   const used = new Set<DemoOrder>();
@@ -96,6 +109,7 @@ export const placeTickets = (people: readonly DemoCustomer[], placed: readonly D
     return aboutOrder(reason, order, random);
   };
   const tagged = CHOOSING_ORDER.flatMap((reason) => Array.from({ length: TICKETS_BY_REASON[reason] }, () => occasion(reason)));
+  withSomethingToStop(tagged, placed, used);
   const untagged = Array.from({ length: UNTAGGED_TICKETS }, () => aboutNoOrder(null, people, random));
   return [...tagged, ...untagged].sort((a, b) => b.ageMs - a.ageMs);
 };

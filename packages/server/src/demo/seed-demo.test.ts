@@ -188,6 +188,14 @@ const orderThat = async (condition: string): Promise<OrderRow> => {
   return row;
 };
 
+test("somebody writes about an order on Amazon that has not left: a newcomer can cancel it from the ticket", async () => {
+  const stoppable = "o.fulfilment in ('FBM', 'SFP') and o.status = 'UNSHIPPED'";
+  const asked = await orderThat(
+    `${stoppable} and exists (select 1 from tickets as t where t.order_id = o.id and t.status <> 'RESOLVED')`,
+  );
+  expect(asked.number).toMatch(/^\d{3}-\d{7}-\d{7}$/);
+});
+
 test("the double knows the orders, refuses what Amazon decides, and forgets no refund at the next start", async () => {
   const control = controlOf(double.url);
   const refund = ({ number, line }: OrderRow, amount: string) =>
