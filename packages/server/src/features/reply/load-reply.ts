@@ -1,6 +1,6 @@
 import type { Capabilities } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
-import { claimsByOrderIds } from "../claim/index.ts";
+import { claimsByOrderIds, isOpenClaim } from "../claim/index.ts";
 import { latestOfThreads } from "../message/index.ts";
 import type { ConversationMessage } from "../message/index.ts";
 import { latestClocksByThreadIds } from "../sla/index.ts";
@@ -52,7 +52,7 @@ export const loadReply = async (
   ]);
   const reasons = tags.filter(({ tag }) => tag.isReason);
   const reason = (reasons.find(({ own }) => own) ?? reasons[0])?.tag ?? null;
-  const openClaim = claims.some(({ state }) => state === "FILED");
+  const openClaim = claims.some(isOpenClaim);
   const places = threads.map((thread): ReplyPlace => {
     const account = accounts.find(({ id }) => id === thread.channelAccountId);
     const rule = ruleFor(rules, { reason: reason?.id ?? null, channel: thread.channel, openClaim });
