@@ -298,7 +298,7 @@ export class EscalationNamespace {
   }
 
   /**
-   * An escalation was opened or decided. Starts now, or behind `after` without loss or repetition.
+   * An escalation was opened, handed on, decided or expired. Starts now, or behind `after` without loss or repetition.
    */
   escalationUpdated(variables: T.EscalationUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.EscalationUpdatedSubscription["escalationUpdated"]> {
     return this.#client.follow(operations.EscalationUpdated, variables, options);

@@ -699,12 +699,28 @@ export type EscalationFilter = {
   readonly targetRole?: Role | null | undefined;
 };
 
+/** What can wait for a second person. */
+export type EscalationSubjectKind =
+  /** A refund: sent when approved, CANCELLED when not. */
+  | 'REFUND'
+  /** A cancellation of an order, on its way when approved, withdrawn when not. */
+  | 'CANCELLATION'
+  /** A defence against a filed claim. */
+  | 'CLAIM_DEFENCE'
+  /** A ticket that somebody else is to take over; approved, it is assigned to whoever approved. */
+  | 'TICKET'
+  | Newer;
+
 /** Why a second person is needed. */
 export type EscalationKind =
-  /** A limit would be exceeded. */
+  /** A limit would be exceeded, or a rule of the policy asks for a second person. */
   | 'OVER_LIMIT'
-  /** A guarantee claim is filed on the order. */
+  /** A guarantee claim is filed on the order; compliance decides. */
   | 'CLAIM'
+  /** The matter is beyond what its agent can judge. */
+  | 'COMPLEX'
+  /** A lawyer, an authority, or the threat of one; compliance decides. */
+  | 'LEGAL'
   | Newer;
 
 /** States of an escalation. */
@@ -715,6 +731,8 @@ export type EscalationStatus =
   | 'APPROVED'
   /** No. */
   | 'REJECTED'
+  /** Nobody decided in time; what waited was withdrawn. */
+  | 'EXPIRED'
   | Newer;
 
 /** What the decider says. */
@@ -3259,6 +3277,135 @@ export type NodeQuery_node_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation =
+  | NodeQuery_node_Escalation_subjectOfEscalation_Article
+  | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_Claim
+  | NodeQuery_node_Escalation_subjectOfEscalation_Customer
+  | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodeQuery_node_Escalation_subjectOfEscalation_Escalation
+  | NodeQuery_node_Escalation_subjectOfEscalation_Macro
+  | NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion
+  | NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodeQuery_node_Escalation_subjectOfEscalation_Order
+  | NodeQuery_node_Escalation_subjectOfEscalation_Shipment
+  | NodeQuery_node_Escalation_subjectOfEscalation_Product
+  | NodeQuery_node_Escalation_subjectOfEscalation_Refund
+  | NodeQuery_node_Escalation_subjectOfEscalation_Tag
+  | NodeQuery_node_Escalation_subjectOfEscalation_Ticket
+  | NodeQuery_node_Escalation_subjectOfEscalation_Note
+  | NodeQuery_node_Escalation_subjectOfEscalation_Message
+  | NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodeQuery_node_Escalation_subjectOfEscalation_Member
+  | NodeQuery_node_Escalation_subjectOfEscalation_ApiKey
+  | NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Escalation_refund_order = {
   readonly id: string
 };
@@ -3303,9 +3450,69 @@ export type NodeQuery_node_Escalation_refund = {
   readonly requestedBy: NodeQuery_node_Escalation_refund_requestedBy
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodeQuery_node_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodeQuery_node_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodeQuery_node_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodeQuery_node_Escalation_ticketOfEscalation_customer,
+  readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodeQuery_node_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -3711,7 +3918,140 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -3720,6 +4060,10 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -3734,13 +4078,20 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -4835,7 +5186,140 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -4844,6 +5328,10 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -4858,13 +5346,20 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -6009,7 +6504,140 @@ export type NodeQuery_node_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules>
 };
 
+export type NodeQuery_node_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject =
+  | NodeQuery_node_Refund_escalation_subject_Article
+  | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_Claim
+  | NodeQuery_node_Refund_escalation_subject_Customer
+  | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Refund_escalation_subject_Escalation
+  | NodeQuery_node_Refund_escalation_subject_Macro
+  | NodeQuery_node_Refund_escalation_subject_MacroVersion
+  | NodeQuery_node_Refund_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Refund_escalation_subject_Order
+  | NodeQuery_node_Refund_escalation_subject_Shipment
+  | NodeQuery_node_Refund_escalation_subject_Product
+  | NodeQuery_node_Refund_escalation_subject_Refund
+  | NodeQuery_node_Refund_escalation_subject_Tag
+  | NodeQuery_node_Refund_escalation_subject_Ticket
+  | NodeQuery_node_Refund_escalation_subject_Note
+  | NodeQuery_node_Refund_escalation_subject_Message
+  | NodeQuery_node_Refund_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Refund_escalation_subject_Member
+  | NodeQuery_node_Refund_escalation_subject_ApiKey
+  | NodeQuery_node_Refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -6018,6 +6646,10 @@ export type NodeQuery_node_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_decidedBy = {
@@ -6032,13 +6664,20 @@ export type NodeQuery_node_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Refund_escalation_refund,
+  readonly subject: NodeQuery_node_Refund_escalation_subject | null,
+  readonly refund: NodeQuery_node_Refund_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Refund_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Refund_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Refund_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Refund_escalation_decidedBy | null
 };
 
@@ -6801,16 +7440,23 @@ export type NodeQuery_node_DuplicateCandidate = {
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodeQuery_node_Escalation_refund,
+  readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation | null,
+  readonly refund: NodeQuery_node_Escalation_refund | null,
+  readonly ticketOfEscalation: NodeQuery_node_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodeQuery_node_Escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
 };
 
@@ -7038,13 +7684,13 @@ export type NodeQuery_node_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodeQuery_node_ApiKey_actor,
   readonly createdByOfApiKey: NodeQuery_node_ApiKey_createdByOfApiKey | null
 };
@@ -7477,6 +8123,135 @@ export type NodesQuery_nodes_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation =
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Macro
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Order
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Product
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Refund
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Tag
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Note
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Message
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Member
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Escalation_refund_order = {
   readonly id: string
 };
@@ -7521,9 +8296,69 @@ export type NodesQuery_nodes_Escalation_refund = {
   readonly requestedBy: NodesQuery_nodes_Escalation_refund_requestedBy
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodesQuery_nodes_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodesQuery_nodes_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodesQuery_nodes_Escalation_ticketOfEscalation_customer,
+  readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodesQuery_nodes_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -7929,7 +8764,140 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -7938,6 +8906,10 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -7952,13 +8924,20 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -9053,7 +10032,140 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -9062,6 +10174,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -9076,13 +10192,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -10227,7 +11350,140 @@ export type NodesQuery_nodes_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules>
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject =
+  | NodesQuery_nodes_Refund_escalation_subject_Article
+  | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_Claim
+  | NodesQuery_nodes_Refund_escalation_subject_Customer
+  | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Refund_escalation_subject_Escalation
+  | NodesQuery_nodes_Refund_escalation_subject_Macro
+  | NodesQuery_nodes_Refund_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Refund_escalation_subject_Order
+  | NodesQuery_nodes_Refund_escalation_subject_Shipment
+  | NodesQuery_nodes_Refund_escalation_subject_Product
+  | NodesQuery_nodes_Refund_escalation_subject_Refund
+  | NodesQuery_nodes_Refund_escalation_subject_Tag
+  | NodesQuery_nodes_Refund_escalation_subject_Ticket
+  | NodesQuery_nodes_Refund_escalation_subject_Note
+  | NodesQuery_nodes_Refund_escalation_subject_Message
+  | NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Refund_escalation_subject_Member
+  | NodesQuery_nodes_Refund_escalation_subject_ApiKey
+  | NodesQuery_nodes_Refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -10236,6 +11492,10 @@ export type NodesQuery_nodes_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_decidedBy = {
@@ -10250,13 +11510,20 @@ export type NodesQuery_nodes_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Refund_escalation_refund,
+  readonly subject: NodesQuery_nodes_Refund_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Refund_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Refund_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Refund_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Refund_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Refund_escalation_decidedBy | null
 };
 
@@ -11019,16 +12286,23 @@ export type NodesQuery_nodes_DuplicateCandidate = {
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodesQuery_nodes_Escalation_refund,
+  readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation | null,
+  readonly refund: NodesQuery_nodes_Escalation_refund | null,
+  readonly ticketOfEscalation: NodesQuery_nodes_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodesQuery_nodes_Escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
 };
 
@@ -11256,13 +12530,13 @@ export type NodesQuery_nodes_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodesQuery_nodes_ApiKey_actor,
   readonly createdByOfApiKey: NodesQuery_nodes_ApiKey_createdByOfApiKey | null
 };
@@ -15368,6 +16642,135 @@ export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EscalationQuery_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject =
+  | EscalationQuery_escalation_subject_Article
+  | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_Claim
+  | EscalationQuery_escalation_subject_Customer
+  | EscalationQuery_escalation_subject_DuplicateCandidate
+  | EscalationQuery_escalation_subject_Escalation
+  | EscalationQuery_escalation_subject_Macro
+  | EscalationQuery_escalation_subject_MacroVersion
+  | EscalationQuery_escalation_subject_QuarantinedMessage
+  | EscalationQuery_escalation_subject_Order
+  | EscalationQuery_escalation_subject_Shipment
+  | EscalationQuery_escalation_subject_Product
+  | EscalationQuery_escalation_subject_Refund
+  | EscalationQuery_escalation_subject_Tag
+  | EscalationQuery_escalation_subject_Ticket
+  | EscalationQuery_escalation_subject_Note
+  | EscalationQuery_escalation_subject_Message
+  | EscalationQuery_escalation_subject_WebhookEndpoint
+  | EscalationQuery_escalation_subject_Member
+  | EscalationQuery_escalation_subject_ApiKey
+  | EscalationQuery_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type EscalationQuery_escalation_refund_order = {
   readonly id: string
 };
@@ -15412,9 +16815,69 @@ export type EscalationQuery_escalation_refund = {
   readonly requestedBy: EscalationQuery_escalation_refund_requestedBy
 };
 
+export type EscalationQuery_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationQuery_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationQuery_escalation_ticket_assignee | null,
+  readonly snooze: EscalationQuery_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationQuery_escalation_ticket_followsUp | null,
+  readonly customer: EscalationQuery_escalation_ticket_customer,
+  readonly order: EscalationQuery_escalation_ticket_order | null,
+  readonly reason: EscalationQuery_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
+};
+
 export type EscalationQuery_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15431,13 +16894,20 @@ export type EscalationQuery_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationQuery_escalation_refund,
+  readonly subject: EscalationQuery_escalation_subject | null,
+  readonly refund: EscalationQuery_escalation_refund | null,
+  readonly ticket: EscalationQuery_escalation_ticket | null,
   readonly requestedBy: EscalationQuery_escalation_requestedBy,
+  readonly assignee: EscalationQuery_escalation_assignee | null,
   readonly decidedBy: EscalationQuery_escalation_decidedBy | null
 };
 
@@ -15449,6 +16919,135 @@ export type EscalationQuery = {
 export type EscalationQueryVariables = Exact<{
   id: string;
 }>;
+
+export type EscalationsQuery_escalations_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject =
+  | EscalationsQuery_escalations_nodes_subject_Article
+  | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_Claim
+  | EscalationsQuery_escalations_nodes_subject_Customer
+  | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
+  | EscalationsQuery_escalations_nodes_subject_Escalation
+  | EscalationsQuery_escalations_nodes_subject_Macro
+  | EscalationsQuery_escalations_nodes_subject_MacroVersion
+  | EscalationsQuery_escalations_nodes_subject_QuarantinedMessage
+  | EscalationsQuery_escalations_nodes_subject_Order
+  | EscalationsQuery_escalations_nodes_subject_Shipment
+  | EscalationsQuery_escalations_nodes_subject_Product
+  | EscalationsQuery_escalations_nodes_subject_Refund
+  | EscalationsQuery_escalations_nodes_subject_Tag
+  | EscalationsQuery_escalations_nodes_subject_Ticket
+  | EscalationsQuery_escalations_nodes_subject_Note
+  | EscalationsQuery_escalations_nodes_subject_Message
+  | EscalationsQuery_escalations_nodes_subject_WebhookEndpoint
+  | EscalationsQuery_escalations_nodes_subject_Member
+  | EscalationsQuery_escalations_nodes_subject_ApiKey
+  | EscalationsQuery_escalations_nodes_subject_ChannelAccount
+  | NewerNode;
 
 export type EscalationsQuery_escalations_nodes_refund_order = {
   readonly id: string
@@ -15494,9 +17093,69 @@ export type EscalationsQuery_escalations_nodes_refund = {
   readonly requestedBy: EscalationsQuery_escalations_nodes_refund_requestedBy
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationsQuery_escalations_nodes_ticket_assignee | null,
+  readonly snooze: EscalationsQuery_escalations_nodes_ticket_snooze | null,
+  readonly followsUp: EscalationsQuery_escalations_nodes_ticket_followsUp | null,
+  readonly customer: EscalationsQuery_escalations_nodes_ticket_customer,
+  readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
+  readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
+};
+
 export type EscalationsQuery_escalations_nodes_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15513,13 +17172,20 @@ export type EscalationsQuery_escalations_nodes = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationsQuery_escalations_nodes_refund,
+  readonly subject: EscalationsQuery_escalations_nodes_subject | null,
+  readonly refund: EscalationsQuery_escalations_nodes_refund | null,
+  readonly ticket: EscalationsQuery_escalations_nodes_ticket | null,
   readonly requestedBy: EscalationsQuery_escalations_nodes_requestedBy,
+  readonly assignee: EscalationsQuery_escalations_nodes_assignee | null,
   readonly decidedBy: EscalationsQuery_escalations_nodes_decidedBy | null
 };
 
@@ -15545,6 +17211,135 @@ export type EscalationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_escalation_refund_order = {
   readonly id: string
@@ -15590,9 +17385,69 @@ export type DecideEscalationMutation_decideEscalation_escalation_refund = {
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15609,13 +17464,20 @@ export type DecideEscalationMutation_decideEscalation_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_decidedBy | null
 };
 
@@ -15783,7 +17645,140 @@ export type DecideEscalationMutation_decideEscalation_refund_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -15792,6 +17787,10 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_requeste
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy = {
@@ -15806,13 +17805,20 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_refund_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_refund_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy | null
 };
 
@@ -15870,6 +17876,135 @@ export type DecideEscalationMutation_decideEscalation_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order = {
   readonly id: string
 };
@@ -15914,9 +18049,69 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15933,13 +18128,20 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -16054,7 +18256,7 @@ export type DecideEscalationMutation_decideEscalation_DecideEscalationSuccess = 
   readonly __typename: 'DecideEscalationSuccess',
   readonly replayed: boolean,
   readonly escalation: DecideEscalationMutation_decideEscalation_escalation,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund | null,
   readonly decision: DecideEscalationMutation_decideEscalation_decision | null
 };
 
@@ -16195,6 +18397,135 @@ export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order = {
   readonly id: string
 };
@@ -16239,9 +18570,69 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund = 
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_requestedBy
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee | null,
+  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp | null,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
+  readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -16258,13 +18649,20 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund,
+  readonly subject: EscalationUpdatedSubscription_escalationUpdated_escalation_subject | null,
+  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund | null,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket | null,
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_assignee | null,
   readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_decidedBy | null
 };
 
@@ -23978,7 +26376,140 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -23987,6 +26518,10 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -24001,13 +26536,20 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -25200,7 +27742,140 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -25209,6 +27884,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -25223,13 +27902,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -27293,7 +29979,140 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -27302,6 +30121,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -27316,13 +30139,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -28527,7 +31357,140 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -28536,6 +31499,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -28550,13 +31517,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -29704,7 +32678,140 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -29713,6 +32820,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -29727,13 +32838,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -31754,7 +34872,140 @@ export type RefundQuery_refund_decision = {
   readonly rules: ReadonlyArray<RefundQuery_refund_decision_rules>
 };
 
+export type RefundQuery_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject =
+  | RefundQuery_refund_escalation_subject_Article
+  | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_Claim
+  | RefundQuery_refund_escalation_subject_Customer
+  | RefundQuery_refund_escalation_subject_DuplicateCandidate
+  | RefundQuery_refund_escalation_subject_Escalation
+  | RefundQuery_refund_escalation_subject_Macro
+  | RefundQuery_refund_escalation_subject_MacroVersion
+  | RefundQuery_refund_escalation_subject_QuarantinedMessage
+  | RefundQuery_refund_escalation_subject_Order
+  | RefundQuery_refund_escalation_subject_Shipment
+  | RefundQuery_refund_escalation_subject_Product
+  | RefundQuery_refund_escalation_subject_Refund
+  | RefundQuery_refund_escalation_subject_Tag
+  | RefundQuery_refund_escalation_subject_Ticket
+  | RefundQuery_refund_escalation_subject_Note
+  | RefundQuery_refund_escalation_subject_Message
+  | RefundQuery_refund_escalation_subject_WebhookEndpoint
+  | RefundQuery_refund_escalation_subject_Member
+  | RefundQuery_refund_escalation_subject_ApiKey
+  | RefundQuery_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundQuery_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -31763,6 +35014,10 @@ export type RefundQuery_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundQuery_refund_escalation_decidedBy = {
@@ -31777,13 +35032,20 @@ export type RefundQuery_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundQuery_refund_escalation_refund,
+  readonly subject: RefundQuery_refund_escalation_subject | null,
+  readonly refund: RefundQuery_refund_escalation_refund | null,
+  readonly ticket: RefundQuery_refund_escalation_ticket | null,
   readonly requestedBy: RefundQuery_refund_escalation_requestedBy,
+  readonly assignee: RefundQuery_refund_escalation_assignee | null,
   readonly decidedBy: RefundQuery_refund_escalation_decidedBy | null
 };
 
@@ -31970,7 +35232,140 @@ export type RefundsQuery_refunds_nodes_decision = {
   readonly decidedAt: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject =
+  | RefundsQuery_refunds_nodes_escalation_subject_Article
+  | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_Claim
+  | RefundsQuery_refunds_nodes_escalation_subject_Customer
+  | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
+  | RefundsQuery_refunds_nodes_escalation_subject_Escalation
+  | RefundsQuery_refunds_nodes_escalation_subject_Macro
+  | RefundsQuery_refunds_nodes_escalation_subject_MacroVersion
+  | RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage
+  | RefundsQuery_refunds_nodes_escalation_subject_Order
+  | RefundsQuery_refunds_nodes_escalation_subject_Shipment
+  | RefundsQuery_refunds_nodes_escalation_subject_Product
+  | RefundsQuery_refunds_nodes_escalation_subject_Refund
+  | RefundsQuery_refunds_nodes_escalation_subject_Tag
+  | RefundsQuery_refunds_nodes_escalation_subject_Ticket
+  | RefundsQuery_refunds_nodes_escalation_subject_Note
+  | RefundsQuery_refunds_nodes_escalation_subject_Message
+  | RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint
+  | RefundsQuery_refunds_nodes_escalation_subject_Member
+  | RefundsQuery_refunds_nodes_escalation_subject_ApiKey
+  | RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundsQuery_refunds_nodes_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_ticket = {
   readonly id: string
 };
 
@@ -31979,6 +35374,10 @@ export type RefundsQuery_refunds_nodes_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_decidedBy = {
@@ -31993,13 +35392,20 @@ export type RefundsQuery_refunds_nodes_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundsQuery_refunds_nodes_escalation_refund,
+  readonly subject: RefundsQuery_refunds_nodes_escalation_subject | null,
+  readonly refund: RefundsQuery_refunds_nodes_escalation_refund | null,
+  readonly ticket: RefundsQuery_refunds_nodes_escalation_ticket | null,
   readonly requestedBy: RefundsQuery_refunds_nodes_escalation_requestedBy,
+  readonly assignee: RefundsQuery_refunds_nodes_escalation_assignee | null,
   readonly decidedBy: RefundsQuery_refunds_nodes_escalation_decidedBy | null
 };
 
@@ -32728,7 +36134,140 @@ export type RefundOrderMutation_refundOrder_refund_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -32737,6 +36276,10 @@ export type RefundOrderMutation_refundOrder_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_decidedBy = {
@@ -32751,13 +36294,20 @@ export type RefundOrderMutation_refundOrder_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_refund_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_refund_escalation_decidedBy | null
 };
 
@@ -32979,7 +36529,140 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -32988,6 +36671,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy = {
@@ -33002,13 +36689,20 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy | null
 };
 
@@ -33045,6 +36739,135 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund = {
   readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_evidence>,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy
 };
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order = {
   readonly id: string
@@ -33090,9 +36913,69 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refu
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_requestedBy
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -33109,13 +36992,20 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_decidedBy | null
 };
 
@@ -33545,7 +37435,140 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision = 
   readonly rules: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules>
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33554,6 +37577,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy = {
@@ -33568,13 +37595,20 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation 
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund,
+  readonly subject: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject | null,
+  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund | null,
+  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket | null,
   readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy,
+  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee | null,
   readonly decidedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy | null
 };
 
@@ -33856,7 +37890,140 @@ export type RefundUpdatedSubscription_refundUpdated_refund_decision = {
   readonly rules: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules>
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33865,6 +38032,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedB
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy = {
@@ -33879,13 +38050,20 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund,
+  readonly subject: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject | null,
+  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund | null,
+  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket | null,
   readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy,
+  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee | null,
   readonly decidedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy | null
 };
 

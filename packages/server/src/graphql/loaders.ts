@@ -9,7 +9,7 @@ import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
-import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import { escalationsByIds, escalationsBySubjectIds } from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
@@ -181,7 +181,7 @@ export const createLoaders = (scope: Scope) => ({
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
-  escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
+  escalationsOfSubject: many(scope, escalationsBySubjectIds, (row) => row.subjectId),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),

@@ -20,7 +20,7 @@ import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
 import { approverOf, decideRefund } from "./refund.policy.ts";
-import { findRefund, insertRefund } from "./refund.store.ts";
+import { findRefund, insertRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -69,9 +69,10 @@ export const refundOrder = command(
     if (!allowed) {
       const approver = approverOf(verdict.escalations);
       const escalation = await openEscalation(tx, {
-        refundId: refund.id,
+        subject: { kind: "REFUND", id: refund.id },
+        ticketId: ticket.id,
         ...approver,
-        rules: [...verdict.escalations],
+        rules: verdict.escalations,
         requestedBy: actor.id,
       });
       return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
@@ -83,9 +84,6 @@ export const refundOrder = command(
     return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
   },
 );
-
-/** How long a queued refund may lie before the sweeper looks why. */
-export const SWEEP_AFTER_MS = 10_000;
 
 const store = (
   { tx, actor }: CommandContext,

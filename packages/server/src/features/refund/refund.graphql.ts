@@ -113,7 +113,7 @@ const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, 
       escalation: t.field({
         type: type<Escalation>("Escalation"),
         nullable: true,
-        resolve: async ({ id }, _, { loaders }) => (await loaders.escalationsOfRefund.load(id))[0] ?? null,
+        resolve: async ({ id }, _, { loaders }) => (await loaders.escalationsOfSubject.load(id))[0] ?? null,
       }),
       evidence: t.field({ type: [evidence], resolve: ({ id }, _, { loaders }) => loaders.evidenceOfRefund.load(id) }),
       requestedBy: t.field({

@@ -200,6 +200,9 @@ export const moveRefund = async (
   return true;
 };
 
+/** How long a queued refund may lie before the sweeper looks why. */
+export const SWEEP_AFTER_MS = 10_000;
+
 /** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
 export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
 
