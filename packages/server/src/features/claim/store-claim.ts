@@ -9,12 +9,14 @@ import { recordAudit } from "../audit/index.ts";
 import { handOverToCompliance } from "../escalation/index.ts";
 import type { Order } from "../order/index.ts";
 import { lockTicketsOfOrder, refreshTickets } from "../ticket/index.ts";
+import { announceClaim } from "./announce-claim.ts";
 import { answerDue } from "./claim-clock.policy.ts";
 import { clockRuleOf } from "./claim-clock.store.ts";
 import { isOpenClaim, stateAfter } from "./claim-state.policy.ts";
 import type { ClaimKind, ClaimSource, ClaimState, ToldState } from "./claim-state.policy.ts";
 import { addTransition, changeClaim, claimsByOrderIds, insertClaim, lockClaim } from "./claim.store.ts";
 import type { Claim } from "./claim.store.ts";
+import { withdrawDefences } from "./defence-subject.ts";
 
 /** What the marketplace says about a claim, checked. */
 export type ToldClaim = {
@@ -81,16 +83,13 @@ export const storeClaim = async (context: CommandContext, order: Order, told: To
   if (known === undefined || known.state !== claim.state)
     await addTransition(tx, claim.id, { from: known?.state ?? null, to: claim.state, actorId: actor.id, source });
   if (isOpenClaim(claim)) await handOverToCompliance(tx, order.id);
+  else await withdrawDefences(context, claim);
   await refreshTickets(tx, await lockTicketsOfOrder(tx, order.id));
   await recordAudit(tx, { action: "claim.record", actor, subjectId: claim.id });
   await recordEvent(tx, "ORDER_UPDATED", order.id, { claimId: claim.id });
   if (changed) await announceClaim(tx, claim, known === undefined ? "RECORDED" : "UPDATED");
   return claim;
 };
-
-export type ClaimChange = "RECORDED" | "UPDATED" | "DEFENCE";
-export const announceClaim = (tx: CommandContext["tx"], claim: Claim, change: ClaimChange): Promise<void> =>
-  recordEvent(tx, "CLAIM_UPDATED", claim.id, { claimId: claim.id, orderId: claim.orderId, change, state: claim.state });
 
 const dueOf = async ({ tx }: CommandContext, channel: ChannelName, told: ToldClaim) => {
   const { dueAt, warnAt, source } = answerDue(await clockRuleOf(tx, channel, told.kind), told.filedAt, told.answerBy);

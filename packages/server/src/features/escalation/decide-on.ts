@@ -1,3 +1,4 @@
+import { claimDefenceSubject } from "../claim/index.ts";
 import { refundSubject } from "../refund/index.ts";
 import type { SubjectKind } from "./escalation.table.ts";
 import type { SubjectHandler } from "./subject.ts";
@@ -5,4 +6,5 @@ import type { SubjectHandler } from "./subject.ts";
 /** What an approval or a rejection does, by what waits. Each handler belongs to the owner of its subject. */
 export const decideOn: Partial<Record<SubjectKind, SubjectHandler>> = {
   REFUND: refundSubject,
+  CLAIM_DEFENCE: claimDefenceSubject,
 };

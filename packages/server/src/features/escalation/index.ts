@@ -1,3 +1,3 @@
-export { handOverToCompliance, latestEscalation, openEscalation } from "./escalation.store.ts";
+export { closeEscalation, handOverToCompliance, latestEscalation, lockEscalation, openEscalation } from "./escalation.store.ts";
 export type { Escalation } from "./escalation.store.ts";
 export type { Approval, Recheck, SubjectHandler } from "./subject.ts";
