@@ -20,7 +20,18 @@ const relation: Duty = { note: "sometimes", key: true };
 export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["refundOrder", money],
   ["decideEscalation", money],
+  ["escalateTicket", authority],
+  ["setEscalationRoute", authority],
+  ["setEscalationExpiry", authority],
+  ["setCostParameters", authority],
   ["resolveUnknownRefund", money],
+  // Nothing leaves the house, but two defences of one claim would contradict each other.
+  ["submitClaimDefence", money],
+  ["decideClaimDefence", money],
+  ["recordDefenceFiled", authority],
+  ["dismissClaimNotice", authority],
+  ["setClaimClockRule", authority],
+  ["exportClaimDossier", authority],
   ["releaseQuarantinedMessage", authority],
   ["resolveUnknownMessage", money],
   ["mergeTickets", relation],
@@ -73,6 +84,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["refreshOrder", ordinary],
   ["refreshShipment", ordinary],
   ["recordClaim", ordinary],
+  ["recordClaims", ordinary],
   ["setTags", ordinary],
   // Who may do them is the point; why is no decision about money or a customer. They are audited.
   ["createApiKey", ordinary],
@@ -80,6 +92,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["revokeApiKey", ordinary],
   // Desk work: nothing is sent, and doing it twice is doing it once (a second note is a second note, as in any notebook).
   ["assignTicket", ordinary],
+  ["assignEscalation", ordinary],
   ["setPriority", ordinary],
   ["snoozeTicket", ordinary],
   ["unsnoozeTicket", ordinary],

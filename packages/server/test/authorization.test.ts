@@ -79,6 +79,11 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.refundPreview": DESK,
   "Query.escalation": [...DESK, "ADMIN"],
   "Query.escalations": [...DESK, "ADMIN"],
+  "Query.escalationRoutes": [...DESK, "ADMIN"],
+  "Query.escalationExpiry": [...DESK, "ADMIN"],
+  "Query.costParameters": ["MANAGER", "COMPLIANCE", "ANALYST"],
+  "Query.escalationCost": ["MANAGER", "COMPLIANCE", "ANALYST"],
+  "Query.resolutionCost": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.metrics": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.macroEfficiency": ["MANAGER", "COMPLIANCE", "ANALYST"],
@@ -184,6 +189,11 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.recordClaim": DESK,
   "Mutation.resolveUnknownRefund": ["MANAGER", "COMPLIANCE"],
   "Mutation.decideEscalation": ["MANAGER", "COMPLIANCE"],
+  "Mutation.assignEscalation": ["MANAGER", "COMPLIANCE"],
+  "Mutation.escalateTicket": DESK,
+  "Mutation.setCostParameters": ["MANAGER", "ADMIN"],
+  "Mutation.setEscalationRoute": ["MANAGER", "ADMIN"],
+  "Mutation.setEscalationExpiry": ["MANAGER", "ADMIN"],
 };
 
 const contract = readContract();

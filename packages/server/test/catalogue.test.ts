@@ -49,6 +49,9 @@ describe("every key starts with workspace_id", () => {
 
   /** What workers look for over all workspaces. None is unique, so none can tell that a value exists elsewhere. */
   const OVER_ALL_WORKSPACES = [
+    "escalations_due",
+    "claim_window_alerts_alert",
+    "claims_alert",
     "events_unnumbered",
     "idempotency_keys_age",
     "message_deliveries_due",

@@ -23,6 +23,7 @@ import {
   variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { escalationPlaces } from "./tenancy-escalations.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
@@ -218,6 +219,13 @@ const PLACES: Places = {
     (id) => ours.as.manager.refund.refundPreview({ input: withLine(id) }),
   ],
   "Query.escalation.id": ["escalation", () => their.escalation, (id) => ours.as.manager.escalation.escalation({ id })],
+  ...escalationPlaces(() => ({
+    as: ours.as.manager,
+    own: our.escalation,
+    foreign: their.escalation,
+    foreignMember: their.member,
+    foreignTicket: their.order.ticketId,
+  })),
   "Query.auditEntries.filter.subjectId": [
     "order",
     () => their.order.id,

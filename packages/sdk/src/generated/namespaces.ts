@@ -65,10 +65,109 @@ export class ClaimNamespace {
   }
 
   /**
-   * Record a guarantee claim or chargeback that was filed at the marketplace. From then on refunds of the order go to compliance.
+   * One claim; null when there is none with this id in the workspace.
+   */
+  claim(variables: T.ClaimQueryVariables, options: CallOptions = {}): Promise<T.ClaimQuery["claim"]> {
+    return this.#client.call(operations.Claim, variables, options);
+  }
+
+  /**
+   * Claims, the last recorded first. `first` is 1 to 100.
+   */
+  claims(variables: T.ClaimsQueryVariables = {}, options: CallOptions = {}): List<T.ClaimsQuery["claims"]> {
+    return this.#client.list(operations.Claims, variables, options);
+  }
+
+  /**
+   * Mails of marketplaces about claims, newest first: those that became a claim, and those no rule could read for sure, which wait for a
+   * person. `first` is 1 to 100.
+   */
+  claimNotices(variables: T.ClaimNoticesQueryVariables = {}, options: CallOptions = {}): List<T.ClaimNoticesQuery["claimNotices"]> {
+    return this.#client.list(operations.ClaimNotices, variables, options);
+  }
+
+  /**
+   * How long each marketplace gives before a claim can be filed and until it has to be answered, with where the number comes from.
+   */
+  claimClockRules(variables: T.ClaimClockRulesQueryVariables = {}, options: CallOptions = {}): Promise<T.ClaimClockRulesQuery["claimClockRules"]> {
+    return this.#client.call(operations.ClaimClockRules, variables, options);
+  }
+
+  /**
+   * What is known of an exported dossier: who made it, when, and its hashes. The document itself is not kept. Null when there is none.
+   */
+  claimDossier(variables: T.ClaimDossierQueryVariables, options: CallOptions = {}): Promise<T.ClaimDossierQuery["claimDossier"]> {
+    return this.#client.call(operations.ClaimDossier, variables, options);
+  }
+
+  /**
+   * Record a claim or chargeback as the marketplace tells it, by hand. While it is open, refunds of the order go to compliance. The same
+   * order, kind and external id again updates it. Decided claims are reopened only by a filing that came after the decision.
    */
   recordClaim(input: T.RecordClaimMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordClaimMutation["recordClaim"]> {
     return this.#client.call(operations.RecordClaim, { input }, options);
+  }
+
+  /**
+   * Import claims of one channel account, 1 to 100 at a time. A row that cannot be taken says why and holds back no other.
+   */
+  recordClaims(input: T.RecordClaimsMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordClaimsMutation["recordClaims"]> {
+    return this.#client.call(operations.RecordClaims, { input }, options);
+  }
+
+  /**
+   * Settle a notice that turned out to be about no claim, or about one that is recorded. Takes its tickets out of the flagged ones.
+   */
+  dismissClaimNotice(input: T.DismissClaimNoticeMutationVariables["input"], options: CallOptions = {}): Promise<T.DismissClaimNoticeMutation["dismissClaimNotice"]> {
+    return this.#client.call(operations.DismissClaimNotice, { input }, options);
+  }
+
+  /**
+   * Change how long a marketplace gives for one sort of claim. Clocks that run keep their due times.
+   */
+  setClaimClockRule(input: T.SetClaimClockRuleMutationVariables["input"], options: CallOptions = {}): Promise<T.SetClaimClockRuleMutation["setClaimClockRule"]> {
+    return this.#client.call(operations.SetClaimClockRule, { input }, options);
+  }
+
+  /**
+   * Hand in a defence of an open claim. Nothing leaves the house: it waits for a member of compliance who did not write it. One defence of
+   * a claim may wait or be on its way at a time.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  submitClaimDefence(input: T.SubmitClaimDefenceMutationVariables["input"], options: CallOptions = {}): Promise<T.SubmitClaimDefenceMutation["submitClaimDefence"]> {
+    return this.#client.call(operations.SubmitClaimDefence, { input }, options);
+  }
+
+  /**
+   * Approve or reject a defence as it is written. Needs the role COMPLIANCE and another member than its author.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  decideClaimDefence(input: T.DecideClaimDefenceMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideClaimDefenceMutation["decideClaimDefence"]> {
+    return this.#client.call(operations.DecideClaimDefence, { input }, options);
+  }
+
+  /**
+   * Say that an approved defence was filed, where and when: no marketplace takes it from here (Amazon has no way for programs to answer a
+   * claim). Stops the answer clock and makes the claim DEFENDED.
+   */
+  recordDefenceFiled(input: T.RecordDefenceFiledMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordDefenceFiledMutation["recordDefenceFiled"]> {
+    return this.#client.call(operations.RecordDefenceFiled, { input }, options);
+  }
+
+  /**
+   * Export everything on one claim as one sealed document. Anyone can check offline that no byte was changed: see
+   * `@firstline/sdk/claim-dossier`. The document is answered once and not kept; its hashes are.
+   */
+  exportClaimDossier(input: T.ExportClaimDossierMutationVariables["input"], options: CallOptions = {}): Promise<T.ExportClaimDossierMutation["exportClaimDossier"]> {
+    return this.#client.call(operations.ExportClaimDossier, { input }, options);
+  }
+
+  /**
+   * A claim was recorded or changed, its answer becomes due, a notice needs a person, or the time in which a claim can be prevented runs
+   * out. Starts now, or behind `after` without loss or repetition.
+   */
+  claimUpdated(variables: T.ClaimUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.ClaimUpdatedSubscription["claimUpdated"]> {
+    return this.#client.follow(operations.ClaimUpdated, variables, options);
   }
 }
 
@@ -93,6 +192,43 @@ export class CompletenessNamespace {
    */
   completenessOverrides(variables: T.CompletenessOverridesQueryVariables, options: CallOptions = {}): Promise<T.CompletenessOverridesQuery["completenessOverrides"]> {
     return this.#client.call(operations.CompletenessOverrides, variables, options);
+  }
+}
+
+/** What the contract says about the noun "cost". */
+export class CostNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What an hour of work costs, and how work is measured. Support costs are computed from it.
+   */
+  costParameters(variables: T.CostParametersQueryVariables = {}, options: CallOptions = {}): Promise<T.CostParametersQuery["costParameters"]> {
+    return this.#client.call(operations.CostParameters, variables, options);
+  }
+
+  /**
+   * What escalations cost: how many tickets were escalated, how long decisions took, how many people were involved, and how much more work and
+   * money an escalated ticket took than one that was not. Computed on the data as of `watermark`.
+   */
+  escalationCost(variables: T.EscalationCostQueryVariables, options: CallOptions = {}): Promise<T.EscalationCostQuery["escalationCost"]> {
+    return this.#client.call(operations.EscalationCost, variables, options);
+  }
+
+  /**
+   * Support cost per resolution, in all, by channel or by reason. Computed on the data as of `watermark`.
+   */
+  resolutionCost(variables: T.ResolutionCostQueryVariables, options: CallOptions = {}): Promise<T.ResolutionCostQuery["resolutionCost"]> {
+    return this.#client.call(operations.ResolutionCost, variables, options);
+  }
+
+  /**
+   * Change what an hour of work costs, or how work is measured. Holds for every report from then on, also of earlier times; audited with its note.
+   */
+  setCostParameters(input: T.SetCostParametersMutationVariables["input"], options: CallOptions = {}): Promise<T.SetCostParametersMutation["setCostParameters"]> {
+    return this.#client.call(operations.SetCostParameters, { input }, options);
   }
 }
 
@@ -289,12 +425,56 @@ export class EscalationNamespace {
   }
 
   /**
-   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving lifts what the rules
-   * escalated and nothing else: the guard runs again on today's facts, and a refusal leaves the escalation open.
+   * Who decides which sort of escalation. Legal matters and filed claims are compliance's, in every workspace.
+   */
+  escalationRoutes(variables: T.EscalationRoutesQueryVariables = {}, options: CallOptions = {}): Promise<T.EscalationRoutesQuery["escalationRoutes"]> {
+    return this.#client.call(operations.EscalationRoutes, variables, options);
+  }
+
+  /**
+   * How long an escalation waits before what it asked for is withdrawn.
+   */
+  escalationExpiry(variables: T.EscalationExpiryQueryVariables = {}, options: CallOptions = {}): Promise<T.EscalationExpiryQuery["escalationExpiry"]> {
+    return this.#client.call(operations.EscalationExpiry, variables, options);
+  }
+
+  /**
+   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving does exactly what was asked: it
+   * lifts what the rules escalated and nothing else, the guard runs again on today's facts, and a refusal leaves the escalation open. What has
+   * expired is decided by nobody any more.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
   decideEscalation(input: T.DecideEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideEscalationMutation["decideEscalation"]> {
     return this.#client.call(operations.DecideEscalation, { input }, options);
+  }
+
+  /**
+   * Ask somebody with more authority to take a ticket over. Approved, it is assigned to whoever approved; rejected or expired, it stays where it
+   * is. Of a ticket that was merged, the one that answers for it is escalated.
+   */
+  escalateTicket(input: T.EscalateTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.EscalateTicketMutation["escalateTicket"]> {
+    return this.#client.call(operations.EscalateTicket, { input }, options);
+  }
+
+  /**
+   * Say who is to decide an open escalation, or nobody in particular. Others with the role may still decide.
+   */
+  assignEscalation(input: T.AssignEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.AssignEscalationMutation["assignEscalation"]> {
+    return this.#client.call(operations.AssignEscalation, { input }, options);
+  }
+
+  /**
+   * Change who decides one sort of escalation. Holds for those opened from then on; audited with its note.
+   */
+  setEscalationRoute(input: T.SetEscalationRouteMutationVariables["input"], options: CallOptions = {}): Promise<T.SetEscalationRouteMutation["setEscalationRoute"]> {
+    return this.#client.call(operations.SetEscalationRoute, { input }, options);
+  }
+
+  /**
+   * Change how long escalations wait. Holds for those opened from then on; audited with its note.
+   */
+  setEscalationExpiry(input: T.SetEscalationExpiryMutationVariables["input"], options: CallOptions = {}): Promise<T.SetEscalationExpiryMutation["setEscalationExpiry"]> {
+    return this.#client.call(operations.SetEscalationExpiry, { input }, options);
   }
 
   /**
@@ -1296,6 +1476,7 @@ export class NamespacedClient extends Client {
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
+  readonly cost: CostNamespace = new CostNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
   readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);

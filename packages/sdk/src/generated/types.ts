@@ -172,6 +172,26 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** The ticket waits for somebody with more authority already. */
+  | 'ESCALATION_ALREADY_OPEN'
+  /** A rule of the workspace's policy refuses this. */
+  | 'POLICY_FORBIDS'
+  /** No such claim. */
+  | 'CLAIM_NOT_FOUND'
+  /** The claim is over. */
+  | 'CLAIM_NOT_OPEN'
+  /** Another defence of the claim is under way. */
+  | 'CLAIM_DEFENCE_UNDER_WAY'
+  /** No such defence. */
+  | 'CLAIM_DEFENCE_NOT_FOUND'
+  /** The defence does not wait for a decision. */
+  | 'CLAIM_DEFENCE_NOT_WAITING'
+  /** The defence is not approved. */
+  | 'CLAIM_DEFENCE_NOT_APPROVED'
+  /** No such notice about a claim. */
+  | 'CLAIM_NOTICE_NOT_FOUND'
+  /** The notice was settled before. */
+  | 'CLAIM_NOTICE_SETTLED'
   | Newer;
 
 /** Which articles to list. */
@@ -236,23 +256,219 @@ export type AuditFilter = {
   readonly outcome?: DecisionOutcome | null | undefined;
 };
 
+/** A rule to change. */
+export type SetClaimClockRuleInput = {
+  /** The marketplace. */
+  readonly channel: Channel;
+  /** The sort of claim. */
+  readonly kind: ClaimKind;
+  /** 1 to 2160 hours (90 days); null for none. */
+  readonly preventionHours?: number | null | undefined;
+  /** 1 to 2160 hours (90 days); null when only each notice says. */
+  readonly answerHours?: number | null | undefined;
+  /** 0 or more, and less than both times. */
+  readonly warningHours: number;
+  /** Where the numbers come from: a page of the marketplace, a contract. 5 to 300 characters. */
+  readonly source: string;
+  /** The version you read. */
+  readonly expectedVersion: number;
+  /** Why. */
+  readonly note: string;
+};
+
+/** States of a defence. */
+export type ClaimDefenceStatus =
+  /** Compliance has to decide. */
+  | 'AWAITING_APPROVAL'
+  /** May be filed as it is written. */
+  | 'APPROVED'
+  /** Not like this. */
+  | 'REJECTED'
+  /** Handed to the marketplace. */
+  | 'FILED'
+  /** The claim ended before it was filed. */
+  | 'WITHDRAWN'
+  | Newer;
+
+/** A defence to hand in. */
+export type SubmitClaimDefenceInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** What we say to the marketplace, 20 to 20,000 characters. */
+  readonly statement: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended defence. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** A decision on a defence. */
+export type DecideClaimDefenceInput = {
+  /** The defence. */
+  readonly claimDefenceId: string;
+  /** Yes or no. */
+  readonly verdict: ClaimDefenceVerdict;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended decision. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What compliance says. */
+export type ClaimDefenceVerdict =
+  /** It may be filed as it is written. */
+  | 'APPROVE'
+  /** Not like this. */
+  | 'REJECT'
+  | Newer;
+
+/** What was filed where. */
+export type RecordDefenceFiledInput = {
+  /** The approved defence. */
+  readonly claimDefenceId: string;
+  /** When it was filed; not in the future and not before it was approved. */
+  readonly filedAt: string;
+  /** Where: the page, the mail address. 3 to 200 characters. */
+  readonly place: string;
+  /** The marketplace's reference, 1 to 100 characters; omitted when it gave none. */
+  readonly reference?: string | null | undefined;
+  /** What was attached, or anything the next reader has to know; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** A dossier to export. */
+export type ExportClaimDossierInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** What for; the export holds personal data and is audited. */
+  readonly note: string;
+};
+
+/** What the rules made of a notice. */
+export type ClaimNoticeVerdict =
+  /** Certain: the claim was recorded. */
+  | 'RECORDED'
+  /** Not certain: no claim was made. */
+  | 'UNCLEAR'
+  | Newer;
+
+/** Which notices to list. */
+export type ClaimNoticeFilter = {
+  /** Only notices that wait for a person. */
+  readonly waiting?: boolean | null | undefined;
+};
+
+/** A notice to settle. */
+export type DismissClaimNoticeInput = {
+  /** The quarantined mail of the notice. */
+  readonly quarantinedMessageId: string;
+  /** Why there is nothing to record. */
+  readonly note: string;
+};
+
+/** How likely a matter ends in a claim. */
+export type ClaimRiskLevel =
+  /** The order has no seller's guarantee, or Amazon answers for it. */
+  | 'NONE'
+  /** Nothing speaks for it. */
+  | 'LOW'
+  /** Something speaks for it. */
+  | 'ELEVATED'
+  /** Several things do, or the buyer says so. */
+  | 'HIGH'
+  /** A claim is filed and open. */
+  | 'FILED'
+  | Newer;
+
+/** Facts that speak for a claim. */
+export type ClaimRiskCode =
+  /** A claim is filed on the order and open. */
+  | 'CLAIM_FILED'
+  /** A mail about a claim on the order waits for a person. */
+  | 'NOTICE_UNCLEAR'
+  /** The buyer's words announce a claim or chargeback. */
+  | 'ANNOUNCED'
+  /** The ticket's reason is one that ends in claims when it is answered late. */
+  | 'RISKY_REASON'
+  /** The time to prevent a claim is nearly over or has passed. */
+  | 'WINDOW_CLOSING'
+  /** The customer waits for a reply that is late. */
+  | 'REPLY_OVERDUE'
+  /** The customer filed claims before. */
+  | 'EARLIER_CLAIMS'
+  | Newer;
+
 /** Sorts of claims. */
 export type ClaimKind =
   /** Amazon's A-to-z guarantee. */
   | 'A_TO_Z'
-  /** Item not received or not as described, at another marketplace. */
+  /** Item not received, at another marketplace. */
+  | 'INR'
+  /** Not as described, or a return the buyer and the seller do not agree on, at another marketplace. */
+  | 'RETURN'
+  /** A case at another marketplace whose sort is not known. */
   | 'MARKETPLACE_CASE'
-  /** The card issuer took the money back. */
+  /** The card issuer or payment service takes the money back. */
   | 'CHARGEBACK'
   | Newer;
 
 /** States of a claim. */
 export type ClaimState =
-  /** Filed and undecided. */
+  /** Filed, undecided and not answered by us. */
   | 'FILED'
-  /** Decided or withdrawn. */
+  /** Filed, undecided, and our defence was handed in. */
+  | 'DEFENDED'
+  /** Decided for us. */
+  | 'WON'
+  /** Decided for the buyer. */
+  | 'LOST'
+  /** The buyer took it back. */
+  | 'WITHDRAWN'
+  /** Over; how is not known. */
   | 'CLOSED'
   | Newer;
+
+/** How a claim came to be known. */
+export type ClaimSource =
+  /** By a proven mail of the marketplace. */
+  | 'MAIL'
+  /** By hand. */
+  | 'PERSON'
+  /** By an import. */
+  | 'IMPORT'
+  | Newer;
+
+/** What a clock around a claim waits for. */
+export type ClaimClockKind =
+  /** From the buyer's first message to the moment a claim can be filed. Stopped by the filing. */
+  | 'PREVENTION'
+  /** From the filing until our answer has to be in. Stopped by the filed defence, or by the end of the claim. */
+  | 'ANSWER'
+  | Newer;
+
+/** Where a clock around a claim stands. */
+export type ClaimClockState =
+  /** There is time, or nobody knows how much. */
+  | 'RUNNING'
+  /** The warning time before the due time has begun. */
+  | 'DUE_SOON'
+  /** The due time has passed. */
+  | 'OVERDUE'
+  /** What it waited for has happened, or does not matter any more. */
+  | 'STOPPED'
+  | Newer;
+
+/** Which claims to list. */
+export type ClaimFilter = {
+  /** Only these states. */
+  readonly state?: ReadonlyArray<ClaimState> | null | undefined;
+  /** Only these sorts. */
+  readonly kind?: ReadonlyArray<ClaimKind> | null | undefined;
+  /** Only claims on this order. */
+  readonly orderId?: string | null | undefined;
+  /** Only claims that are open and have to be answered before this instant. */
+  readonly dueBefore?: string | null | undefined;
+};
 
 /** A claim as the marketplace tells it. The same order, kind and external id again updates it. */
 export type RecordClaimInput = {
@@ -260,13 +476,63 @@ export type RecordClaimInput = {
   readonly orderId: string;
   /** Which sort. */
   readonly kind: ClaimKind;
-  /** FILED or CLOSED. */
+  /** What the marketplace says now. DEFENDED cannot be told: `recordDefenceFiled` does that. */
   readonly state?: ClaimState;
   /** The marketplace's own number, 1 to 64 characters. */
   readonly externalId: string;
   /** When it was filed. */
   readonly filedAt: string;
+  /** Until when the marketplace wants an answer; the workspace's rule holds when omitted. */
+  readonly answerBy?: string | null | undefined;
+  /** What the buyer wants back, in the order's currency. */
+  readonly amount?: MoneyInput | null | undefined;
+  /** The notice this came from, to be settled with it: the id of its quarantined mail. */
+  readonly quarantinedMessageId?: string | null | undefined;
 };
+
+/** Claims of one channel account. */
+export type RecordClaimsInput = {
+  /** The account whose orders they are on. */
+  readonly channelAccountId: string;
+  /** 1 to 100 claims; the same order, kind and external id stands once. */
+  readonly claims: ReadonlyArray<ClaimRowInput>;
+};
+
+/** One claim to import. */
+export type ClaimRowInput = {
+  /** The order's number at the marketplace. */
+  readonly orderExternalId: string;
+  /** Which sort. */
+  readonly kind: ClaimKind;
+  /** What the marketplace says now; not DEFENDED. */
+  readonly state?: ClaimState;
+  /** The marketplace's own number, 1 to 64 characters. */
+  readonly externalId: string;
+  /** When it was filed. */
+  readonly filedAt: string;
+  /** Until when the marketplace wants an answer; the workspace's rule holds when omitted. */
+  readonly answerBy?: string | null | undefined;
+  /** What the buyer wants back, in the order's currency. */
+  readonly amount?: MoneyInput | null | undefined;
+};
+
+/** What happened around a claim. */
+export type ClaimChange =
+  /** It became known. */
+  | 'RECORDED'
+  /** The marketplace told something new about it. */
+  | 'UPDATED'
+  /** A defence was handed in, decided, filed or withdrawn. */
+  | 'DEFENCE'
+  /** The warning time before its answer is due has begun. */
+  | 'ANSWER_DUE_SOON'
+  /** The time for its answer has passed. */
+  | 'ANSWER_OVERDUE'
+  /** A mail about a claim could not be read for sure; a person has to look. */
+  | 'NOTICE_UNCLEAR'
+  /** The time in which a claim can be prevented runs out on an unsolved ticket. */
+  | 'WINDOW_CLOSING'
+  | Newer;
 
 /**
  * Whether questions are looked for: in English, German, French, Italian, Spanish and Chinese. The language is that of the text when it
@@ -334,6 +600,68 @@ export type CompletenessOverridesInput = {
   /** When the tickets were resolved; at most 400 days. */
   readonly window: ReportWindowInput;
 };
+
+/** What an hour of a role costs. */
+export type HourlyRateInput = {
+  /** AGENT, MANAGER or COMPLIANCE, each once. */
+  readonly role: Role;
+  /** Cost of an hour, more than zero; all in one currency. */
+  readonly amount: MoneyInput;
+};
+
+/** What an hour of work is to cost, and how work is to be measured. */
+export type SetCostParametersInput = {
+  /** One for each of AGENT, MANAGER and COMPLIANCE. */
+  readonly hourlyRates: ReadonlyArray<HourlyRateInput>;
+  /** 1 to 120. */
+  readonly longestActMinutes: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which time, and which tickets. */
+export type EscalationCostInput = {
+  /** When the tickets were created and the escalations asked for; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only tickets of these channels; all when omitted. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+};
+
+/** Groups of tickets by what was escalated about them. */
+export type EscalationCostGroup =
+  /** Nothing was escalated in the window. */
+  | 'NOT_ESCALATED'
+  /** Something was. */
+  | 'ESCALATED'
+  /** Over a limit. A ticket with two sorts counts in both. */
+  | 'OVER_LIMIT'
+  /** A claim. */
+  | 'CLAIM'
+  /** Too complex. */
+  | 'COMPLEX'
+  /** Legal. */
+  | 'LEGAL'
+  | Newer;
+
+/** Which time, and how to group. */
+export type ResolutionCostInput = {
+  /** When the tickets were created and resolved; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** How to group. */
+  readonly by?: ResolutionCostGroup;
+};
+
+/** What resolution costs are grouped by. */
+export type ResolutionCostGroup =
+  /** One row for all. */
+  | 'NONE'
+  /** Channel of the ticket's first thread. */
+  | 'CHANNEL'
+  /** Name of the tag that says why the customer wrote; null for tickets nobody has given one. */
+  | 'REASON'
+  | Newer;
 
 /** What a timeline entry is about. New values may be added. */
 export type TimelineKind =
@@ -691,12 +1019,62 @@ export type ReportMissedDuplicateInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** Who is to decide one sort of escalation. */
+export type SetEscalationRouteInput = {
+  /** A sort whose route is not fixed. */
+  readonly kind: EscalationKind;
+  /** MANAGER or COMPLIANCE. */
+  readonly targetRole: Role;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** How long escalations are to wait. */
+export type SetEscalationExpiryInput = {
+  /** 1 to 720 (30 days). */
+  readonly hours: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Why a ticket is beyond its agent. */
+export type EscalateTicketInput = {
+  /** The ticket. */
+  readonly ticketId: string;
+  /** Decides, through `escalationRoutes`, whether a manager or compliance is asked. */
+  readonly kind: EscalationKind;
+  /** COMPLIANCE to ask compliance where the route says MANAGER. MANAGER changes nothing: a route is never made laxer. */
+  readonly targetRole?: Role | null | undefined;
+  /** Why; the same substance as for a refund. Whoever decides reads it. */
+  readonly note: string;
+  /** The ticket's version that was read; not compared when omitted. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Who is to decide. */
+export type AssignEscalationInput = {
+  /** An open escalation. */
+  readonly escalationId: string;
+  /** A member with its target role who did not ask for it; null or absent for nobody in particular. */
+  readonly memberId?: string | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
 /** Which escalations to list. */
 export type EscalationFilter = {
   /** Only these states. */
   readonly status?: ReadonlyArray<EscalationStatus> | null | undefined;
   /** Only those this role has to decide. */
   readonly targetRole?: Role | null | undefined;
+  /** Only those this member is to decide. */
+  readonly assigneeId?: string | null | undefined;
+  /** Only those about such things. */
+  readonly subjectKind?: ReadonlyArray<EscalationSubjectKind> | null | undefined;
 };
 
 /** What can wait for a second person. */
@@ -733,6 +1111,8 @@ export type EscalationStatus =
   | 'REJECTED'
   /** Nobody decided in time; what waited was withdrawn. */
   | 'EXPIRED'
+  /** What waited was withdrawn by its own side before anybody decided. */
+  | 'WITHDRAWN'
   | Newer;
 
 /** What the decider says. */
@@ -1307,6 +1687,8 @@ export type QuarantineReason =
   | 'BOUNCE'
   /** A copy of our own message, or a notice: nobody waits for an answer. */
   | 'NOT_A_BUYER_MESSAGE'
+  /** A proven notice of a marketplace about a claim; see `claimNotices` for what the rules made of it. */
+  | 'CLAIM_NOTICE'
   | Newer;
 
 /** A decision to let one mail in. */
@@ -1735,8 +2117,10 @@ export type TicketQueueSource =
 export type QueueRule =
   /** The reason is marked as complex in the taxonomy. */
   | 'COMPLEX_REASON'
-  /** A claim on the order is FILED. */
+  /** A claim on the order is open. */
   | 'CLAIM_FILED'
+  /** A marketplace's mail about a claim on the order waits for a person, see `claimNotices`. */
+  | 'CLAIM_NOTICE'
   /** A message speaks of lawyers, courts, authorities, or of trademarks, copyright, counterfeits. Read in EN, DE, FR, IT, ES and ZH, in the first 1,500 characters of the customer's own words. */
   | 'LEGAL_WORDS'
   /** The ticket's risk is HIGH. */
@@ -2999,6 +3383,130 @@ export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodeQuery_node_ClaimDefence_claim_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_ClaimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_ClaimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodeQuery_node_ClaimDefence_claim_order,
+  readonly amount: NodeQuery_node_ClaimDefence_claim_amount | null,
+  readonly recordedBy: NodeQuery_node_ClaimDefence_claim_recordedBy
+};
+
+export type NodeQuery_node_ClaimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules_inputs>
+};
+
+export type NodeQuery_node_ClaimDefence_decisionOfClaimDefence = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules>
+};
+
+export type NodeQuery_node_ClaimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: NodeQuery_node_ClaimDefence_filing_filedBy
+};
+
+export type NodeQuery_node_ClaimDossier_claim_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_ClaimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_ClaimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodeQuery_node_ClaimDossier_claim_order,
+  readonly amount: NodeQuery_node_ClaimDossier_claim_amount | null,
+  readonly recordedBy: NodeQuery_node_ClaimDossier_claim_recordedBy
+};
+
+export type NodeQuery_node_ClaimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type NodeQuery_node_ClaimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
   readonly id: string
 };
@@ -3030,6 +3538,80 @@ export type NodeQuery_node_Claim_orderOfClaim = {
   readonly customer: NodeQuery_node_Claim_orderOfClaim_customer | null,
   readonly total: NodeQuery_node_Claim_orderOfClaim_total,
   readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable
+};
+
+export type NodeQuery_node_Claim_amountOfClaim = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type NodeQuery_node_Claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: NodeQuery_node_Claim_stateHistory_actor
+};
+
+export type NodeQuery_node_Claim_defences_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Claim_defences_claim,
+  readonly author: NodeQuery_node_Claim_defences_author,
+  readonly decision: NodeQuery_node_Claim_defences_decision,
+  readonly decidedBy: NodeQuery_node_Claim_defences_decidedBy | null
 };
 
 export type NodeQuery_node_Customer_mergedIntoOfCustomer = {
@@ -3127,6 +3709,13 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason 
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -3153,6 +3742,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly customer: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
+  readonly claimWindow: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -3181,6 +3771,13 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -3207,6 +3804,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly customer: NodeQuery_node_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -3235,6 +3833,13 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -3261,6 +3866,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly customer: NodeQuery_node_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -3284,6 +3890,16 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_Article = {
 
 export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -3385,6 +4001,8 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
 export type NodeQuery_node_Escalation_subjectOfEscalation =
   | NodeQuery_node_Escalation_subjectOfEscalation_Article
   | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_ClaimDefence
+  | NodeQuery_node_Escalation_subjectOfEscalation_ClaimDossier
   | NodeQuery_node_Escalation_subjectOfEscalation_Claim
   | NodeQuery_node_Escalation_subjectOfEscalation_Customer
   | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
@@ -3475,6 +4093,13 @@ export type NodeQuery_node_Escalation_ticketOfEscalation_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -3501,6 +4126,7 @@ export type NodeQuery_node_Escalation_ticketOfEscalation = {
   readonly customer: NodeQuery_node_Escalation_ticketOfEscalation_customer,
   readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
+  readonly claimWindow: NodeQuery_node_Escalation_ticketOfEscalation_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -3686,6 +4312,13 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason 
   readonly id: string
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -3712,6 +4345,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
+  readonly claimWindow: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
   readonly mergedInto: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -3818,18 +4452,157 @@ export type NodeQuery_node_Order_claims_order = {
   readonly id: string
 };
 
+export type NodeQuery_node_Order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: NodeQuery_node_Order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodeQuery_node_Order_claims_order,
+  readonly amount: NodeQuery_node_Order_claims_amount | null,
+  readonly recordedBy: NodeQuery_node_Order_claims_recordedBy
 };
 
 export type NodeQuery_node_Order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -3918,6 +4691,195 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -3925,6 +4887,16 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -4026,6 +4998,8 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -4154,13 +5128,6 @@ export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -4218,18 +5185,18 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -4237,22 +5204,22 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -4260,8 +5227,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -4447,6 +5414,67 @@ export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -4535,6 +5563,14 @@ export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationNotFound = {
@@ -4721,12 +5757,21 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
+};
+
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -4735,7 +5780,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -4744,7 +5789,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -4754,7 +5799,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -4765,7 +5810,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -4774,7 +5819,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -4783,7 +5828,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -4815,7 +5860,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -4824,8 +5869,8 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
@@ -4833,8 +5878,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -4844,7 +5889,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -4852,7 +5897,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -4861,7 +5906,7 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -4978,6 +6023,14 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_ArticleNotFound
   | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Order_refresh_problem_ArticleRetired
+  | NodeQuery_node_Order_refresh_problem_ClaimNotFound
+  | NodeQuery_node_Order_refresh_problem_ClaimNotOpen
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceNotFound
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved
+  | NodeQuery_node_Order_refresh_problem_ClaimNoticeNotFound
+  | NodeQuery_node_Order_refresh_problem_ClaimNoticeSettled
   | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
@@ -4990,6 +6043,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
@@ -5014,6 +6068,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Order_refresh_problem_RefundNotSupported
@@ -5098,6 +6153,127 @@ export type NodeQuery_node_Shipment_events = {
 export type NodeQuery_node_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -5186,6 +6362,195 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -5193,6 +6558,16 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -5294,6 +6669,8 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -5422,13 +6799,6 @@ export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -5486,18 +6856,18 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5505,22 +6875,22 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5528,8 +6898,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -5715,6 +7085,67 @@ export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -5803,6 +7234,14 @@ export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound =
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationNotFound = {
@@ -5989,12 +7428,21 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -6003,7 +7451,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -6012,7 +7460,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -6022,7 +7470,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -6033,7 +7481,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -6042,7 +7490,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -6051,7 +7499,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -6083,7 +7531,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -6092,8 +7540,8 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
@@ -6101,8 +7549,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -6112,7 +7560,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -6120,7 +7568,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -6129,7 +7577,7 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -6246,6 +7694,14 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
   | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNoticeNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNoticeSettled
   | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
@@ -6258,6 +7714,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
@@ -6282,6 +7739,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
@@ -6398,6 +7856,13 @@ export type NodeQuery_node_Refund_ticketOfRefund_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -6424,10 +7889,11 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
+  readonly claimWindow: NodeQuery_node_Refund_ticketOfRefund_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Refund_ticketOfRefund_mergedInto | null
 };
 
-export type NodeQuery_node_Refund_amount = {
+export type NodeQuery_node_Refund_amountOfRefund = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -6511,6 +7977,16 @@ export type NodeQuery_node_Refund_escalation_subject_Article = {
 
 export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -6612,6 +8088,8 @@ export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
 export type NodeQuery_node_Refund_escalation_subject =
   | NodeQuery_node_Refund_escalation_subject_Article
   | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_ClaimDefence
+  | NodeQuery_node_Refund_escalation_subject_ClaimDossier
   | NodeQuery_node_Refund_escalation_subject_Claim
   | NodeQuery_node_Refund_escalation_subject_Customer
   | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
@@ -6944,6 +8422,26 @@ export type NodeQuery_node_Ticket_repeatOf = {
   readonly ticket: NodeQuery_node_Ticket_repeatOf_ticket
 };
 
+export type NodeQuery_node_Ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type NodeQuery_node_Ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<NodeQuery_node_Ticket_claimRisk_reasons>
+};
+
+export type NodeQuery_node_Ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -7151,6 +8649,13 @@ export type NodeQuery_node_Note_ticketOfNote_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Note_ticketOfNote_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -7177,6 +8682,7 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly customer: NodeQuery_node_Note_ticketOfNote_customer,
   readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
   readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
+  readonly claimWindow: NodeQuery_node_Note_ticketOfNote_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Note_ticketOfNote_mergedInto | null
 };
 
@@ -7399,14 +8905,52 @@ export type NodeQuery_node_AuditEntry = {
   readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
+export type NodeQuery_node_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly submittedAt: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly id: string,
+  readonly statusOfClaimDefence: ClaimDefenceStatus,
+  readonly noteOfClaimDefence: string,
+  readonly claim: NodeQuery_node_ClaimDefence_claim,
+  readonly author: NodeQuery_node_ClaimDefence_author,
+  readonly decisionOfClaimDefence: NodeQuery_node_ClaimDefence_decisionOfClaimDefence,
+  readonly decidedBy: NodeQuery_node_ClaimDefence_decidedBy | null,
+  readonly filing: NodeQuery_node_ClaimDefence_filing | null
+};
+
+export type NodeQuery_node_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly id: string,
+  readonly claim: NodeQuery_node_ClaimDossier_claim,
+  readonly parts: ReadonlyArray<NodeQuery_node_ClaimDossier_parts>,
+  readonly exportedBy: NodeQuery_node_ClaimDossier_exportedBy
+};
+
 export type NodeQuery_node_Claim = {
   readonly __typename: 'Claim',
+  readonly isOpen: boolean,
   readonly filedAt: string,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
   readonly id: string,
   readonly kindOfClaim: ClaimKind,
   readonly stateOfClaim: ClaimState,
   readonly externalIdOfClaim: string | null,
-  readonly orderOfClaim: NodeQuery_node_Claim_orderOfClaim
+  readonly sourceOfClaim: ClaimSource,
+  readonly orderOfClaim: NodeQuery_node_Claim_orderOfClaim,
+  readonly amountOfClaim: NodeQuery_node_Claim_amountOfClaim | null,
+  readonly recordedBy: NodeQuery_node_Claim_recordedBy,
+  readonly clocks: ReadonlyArray<NodeQuery_node_Claim_clocks>,
+  readonly stateHistory: ReadonlyArray<NodeQuery_node_Claim_stateHistory>,
+  readonly defences: ReadonlyArray<NodeQuery_node_Claim_defences> | null
 };
 
 export type NodeQuery_node_Customer = {
@@ -7511,10 +9055,10 @@ export type NodeQuery_node_Order = {
   readonly fulfilment: Fulfilment,
   readonly purchasedAt: string,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
   readonly externalIdOfOrder: string,
   readonly statusOfOrder: OrderStatus,
+  readonly sourceOfOrder: string,
   readonly channelAccountOfOrder: NodeQuery_node_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodeQuery_node_Order_customerOfOrder | null,
   readonly total: NodeQuery_node_Order_total,
@@ -7533,10 +9077,10 @@ export type NodeQuery_node_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
+  readonly sourceOfShipment: string,
   readonly orderOfShipment: NodeQuery_node_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodeQuery_node_Shipment_events>,
   readonly refresh: NodeQuery_node_Shipment_refresh | null
@@ -7551,8 +9095,8 @@ export type NodeQuery_node_Product = {
   readonly bullets: ReadonlyArray<string>,
   readonly imageUrl: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
+  readonly sourceOfProduct: string,
   readonly channelAccountOfProduct: NodeQuery_node_Product_channelAccountOfProduct | null,
   readonly attributes: ReadonlyArray<NodeQuery_node_Product_attributes>,
   readonly documents: ReadonlyArray<NodeQuery_node_Product_documents>
@@ -7569,7 +9113,7 @@ export type NodeQuery_node_Refund = {
   readonly statusOfRefund: RefundStatus,
   readonly orderOfRefund: NodeQuery_node_Refund_orderOfRefund,
   readonly ticketOfRefund: NodeQuery_node_Refund_ticketOfRefund,
-  readonly amount: NodeQuery_node_Refund_amount,
+  readonly amountOfRefund: NodeQuery_node_Refund_amountOfRefund,
   readonly components: ReadonlyArray<NodeQuery_node_Refund_components>,
   readonly statusHistory: ReadonlyArray<NodeQuery_node_Refund_statusHistory>,
   readonly attempts: ReadonlyArray<NodeQuery_node_Refund_attempts>,
@@ -7622,6 +9166,8 @@ export type NodeQuery_node_Ticket = {
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
   readonly openQuestions: NodeQuery_node_Ticket_openQuestions,
   readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
+  readonly claimRisk: NodeQuery_node_Ticket_claimRisk | null,
+  readonly claimWindow: NodeQuery_node_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
@@ -7708,6 +9254,8 @@ export type NodeQuery_node_ChannelAccount = {
 export type NodeQuery_node =
   | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
+  | NodeQuery_node_ClaimDefence
+  | NodeQuery_node_ClaimDossier
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
   | NodeQuery_node_DuplicateCandidate
@@ -7845,6 +9393,130 @@ export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodesQuery_nodes_ClaimDefence_claim_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_ClaimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_ClaimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodesQuery_nodes_ClaimDefence_claim_order,
+  readonly amount: NodesQuery_nodes_ClaimDefence_claim_amount | null,
+  readonly recordedBy: NodesQuery_nodes_ClaimDefence_claim_recordedBy
+};
+
+export type NodesQuery_nodes_ClaimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules_inputs>
+};
+
+export type NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules>
+};
+
+export type NodesQuery_nodes_ClaimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: NodesQuery_nodes_ClaimDefence_filing_filedBy
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodesQuery_nodes_ClaimDossier_claim_order,
+  readonly amount: NodesQuery_nodes_ClaimDossier_claim_amount | null,
+  readonly recordedBy: NodesQuery_nodes_ClaimDossier_claim_recordedBy
+};
+
+export type NodesQuery_nodes_ClaimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type NodesQuery_nodes_ClaimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
   readonly id: string
 };
@@ -7876,6 +9548,80 @@ export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly customer: NodesQuery_nodes_Claim_orderOfClaim_customer | null,
   readonly total: NodesQuery_nodes_Claim_orderOfClaim_total,
   readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable
+};
+
+export type NodesQuery_nodes_Claim_amountOfClaim = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type NodesQuery_nodes_Claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: NodesQuery_nodes_Claim_stateHistory_actor
+};
+
+export type NodesQuery_nodes_Claim_defences_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Claim_defences_claim,
+  readonly author: NodesQuery_nodes_Claim_defences_author,
+  readonly decision: NodesQuery_nodes_Claim_defences_decision,
+  readonly decidedBy: NodesQuery_nodes_Claim_defences_decidedBy | null
 };
 
 export type NodesQuery_nodes_Customer_mergedIntoOfCustomer = {
@@ -7973,6 +9719,13 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reaso
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -7999,6 +9752,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly customer: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
+  readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -8027,6 +9781,13 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -8053,6 +9814,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly customer: NodesQuery_nodes_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -8081,6 +9843,13 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -8107,6 +9876,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly customer: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -8130,6 +9900,16 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_Article = {
 
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -8231,6 +10011,8 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
 export type NodesQuery_nodes_Escalation_subjectOfEscalation =
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
   | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDefence
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDossier
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
   | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
@@ -8321,6 +10103,13 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -8347,6 +10136,7 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
   readonly customer: NodesQuery_nodes_Escalation_ticketOfEscalation_customer,
   readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -8532,6 +10322,13 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reaso
   readonly id: string
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -8558,6 +10355,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
+  readonly claimWindow: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -8664,18 +10462,157 @@ export type NodesQuery_nodes_Order_claims_order = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: NodesQuery_nodes_Order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodesQuery_nodes_Order_claims_order,
+  readonly amount: NodesQuery_nodes_Order_claims_amount | null,
+  readonly recordedBy: NodesQuery_nodes_Order_claims_recordedBy
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -8764,6 +10701,195 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -8771,6 +10897,16 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -8872,6 +11008,8 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -9000,13 +11138,6 @@ export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -9064,18 +11195,18 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9083,22 +11214,22 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9106,8 +11237,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -9293,6 +11424,67 @@ export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -9381,6 +11573,14 @@ export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationNotFound = {
@@ -9567,12 +11767,21 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -9581,7 +11790,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -9590,7 +11799,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -9600,7 +11809,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -9611,7 +11820,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -9620,7 +11829,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -9629,7 +11838,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -9661,7 +11870,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -9670,8 +11879,8 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
@@ -9679,8 +11888,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -9690,7 +11899,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -9698,7 +11907,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -9707,7 +11916,7 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -9824,6 +12033,14 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNoticeNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNoticeSettled
   | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
@@ -9836,6 +12053,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
@@ -9860,6 +12078,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
@@ -9944,6 +12163,127 @@ export type NodesQuery_nodes_Shipment_events = {
 export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -10032,6 +12372,195 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -10039,6 +12568,16 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -10140,6 +12679,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -10268,13 +12809,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -10332,18 +12866,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -10351,22 +12885,22 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -10374,8 +12908,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -10561,6 +13095,67 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -10649,6 +13244,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound = {
@@ -10835,12 +13438,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -10849,7 +13461,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -10858,7 +13470,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -10868,7 +13480,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -10879,7 +13491,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -10888,7 +13500,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -10897,7 +13509,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -10929,7 +13541,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -10938,8 +13550,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
@@ -10947,8 +13559,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -10958,7 +13570,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -10966,7 +13578,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -10975,7 +13587,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -11092,6 +13704,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeSettled
   | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
@@ -11104,6 +13724,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
@@ -11128,6 +13749,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
@@ -11244,6 +13866,13 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -11270,10 +13899,11 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Refund_ticketOfRefund_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Refund_ticketOfRefund_mergedInto | null
 };
 
-export type NodesQuery_nodes_Refund_amount = {
+export type NodesQuery_nodes_Refund_amountOfRefund = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -11357,6 +13987,16 @@ export type NodesQuery_nodes_Refund_escalation_subject_Article = {
 
 export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -11458,6 +14098,8 @@ export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
 export type NodesQuery_nodes_Refund_escalation_subject =
   | NodesQuery_nodes_Refund_escalation_subject_Article
   | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Refund_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Refund_escalation_subject_Claim
   | NodesQuery_nodes_Refund_escalation_subject_Customer
   | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
@@ -11790,6 +14432,26 @@ export type NodesQuery_nodes_Ticket_repeatOf = {
   readonly ticket: NodesQuery_nodes_Ticket_repeatOf_ticket
 };
 
+export type NodesQuery_nodes_Ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type NodesQuery_nodes_Ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_Ticket_claimRisk_reasons>
+};
+
+export type NodesQuery_nodes_Ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -11997,6 +14659,13 @@ export type NodesQuery_nodes_Note_ticketOfNote_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Note_ticketOfNote_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -12023,6 +14692,7 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly customer: NodesQuery_nodes_Note_ticketOfNote_customer,
   readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
   readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Note_ticketOfNote_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Note_ticketOfNote_mergedInto | null
 };
 
@@ -12245,14 +14915,52 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
+export type NodesQuery_nodes_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly submittedAt: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly id: string,
+  readonly statusOfClaimDefence: ClaimDefenceStatus,
+  readonly noteOfClaimDefence: string,
+  readonly claim: NodesQuery_nodes_ClaimDefence_claim,
+  readonly author: NodesQuery_nodes_ClaimDefence_author,
+  readonly decisionOfClaimDefence: NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence,
+  readonly decidedBy: NodesQuery_nodes_ClaimDefence_decidedBy | null,
+  readonly filing: NodesQuery_nodes_ClaimDefence_filing | null
+};
+
+export type NodesQuery_nodes_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly id: string,
+  readonly claim: NodesQuery_nodes_ClaimDossier_claim,
+  readonly parts: ReadonlyArray<NodesQuery_nodes_ClaimDossier_parts>,
+  readonly exportedBy: NodesQuery_nodes_ClaimDossier_exportedBy
+};
+
 export type NodesQuery_nodes_Claim = {
   readonly __typename: 'Claim',
+  readonly isOpen: boolean,
   readonly filedAt: string,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
   readonly id: string,
   readonly kindOfClaim: ClaimKind,
   readonly stateOfClaim: ClaimState,
   readonly externalIdOfClaim: string | null,
-  readonly orderOfClaim: NodesQuery_nodes_Claim_orderOfClaim
+  readonly sourceOfClaim: ClaimSource,
+  readonly orderOfClaim: NodesQuery_nodes_Claim_orderOfClaim,
+  readonly amountOfClaim: NodesQuery_nodes_Claim_amountOfClaim | null,
+  readonly recordedBy: NodesQuery_nodes_Claim_recordedBy,
+  readonly clocks: ReadonlyArray<NodesQuery_nodes_Claim_clocks>,
+  readonly stateHistory: ReadonlyArray<NodesQuery_nodes_Claim_stateHistory>,
+  readonly defences: ReadonlyArray<NodesQuery_nodes_Claim_defences> | null
 };
 
 export type NodesQuery_nodes_Customer = {
@@ -12357,10 +15065,10 @@ export type NodesQuery_nodes_Order = {
   readonly fulfilment: Fulfilment,
   readonly purchasedAt: string,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
   readonly externalIdOfOrder: string,
   readonly statusOfOrder: OrderStatus,
+  readonly sourceOfOrder: string,
   readonly channelAccountOfOrder: NodesQuery_nodes_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodesQuery_nodes_Order_customerOfOrder | null,
   readonly total: NodesQuery_nodes_Order_total,
@@ -12379,10 +15087,10 @@ export type NodesQuery_nodes_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
+  readonly sourceOfShipment: string,
   readonly orderOfShipment: NodesQuery_nodes_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodesQuery_nodes_Shipment_events>,
   readonly refresh: NodesQuery_nodes_Shipment_refresh | null
@@ -12397,8 +15105,8 @@ export type NodesQuery_nodes_Product = {
   readonly bullets: ReadonlyArray<string>,
   readonly imageUrl: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
+  readonly sourceOfProduct: string,
   readonly channelAccountOfProduct: NodesQuery_nodes_Product_channelAccountOfProduct | null,
   readonly attributes: ReadonlyArray<NodesQuery_nodes_Product_attributes>,
   readonly documents: ReadonlyArray<NodesQuery_nodes_Product_documents>
@@ -12415,7 +15123,7 @@ export type NodesQuery_nodes_Refund = {
   readonly statusOfRefund: RefundStatus,
   readonly orderOfRefund: NodesQuery_nodes_Refund_orderOfRefund,
   readonly ticketOfRefund: NodesQuery_nodes_Refund_ticketOfRefund,
-  readonly amount: NodesQuery_nodes_Refund_amount,
+  readonly amountOfRefund: NodesQuery_nodes_Refund_amountOfRefund,
   readonly components: ReadonlyArray<NodesQuery_nodes_Refund_components>,
   readonly statusHistory: ReadonlyArray<NodesQuery_nodes_Refund_statusHistory>,
   readonly attempts: ReadonlyArray<NodesQuery_nodes_Refund_attempts>,
@@ -12468,6 +15176,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
   readonly openQuestions: NodesQuery_nodes_Ticket_openQuestions,
   readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
+  readonly claimRisk: NodesQuery_nodes_Ticket_claimRisk | null,
+  readonly claimWindow: NodesQuery_nodes_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
@@ -12554,6 +15264,8 @@ export type NodesQuery_nodes_ChannelAccount = {
 export type NodesQuery_nodes =
   | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
+  | NodesQuery_nodes_ClaimDefence
+  | NodesQuery_nodes_ClaimDossier
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
   | NodesQuery_nodes_DuplicateCandidate
@@ -13121,6 +15833,431 @@ export type AuditEntriesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type ClaimQuery_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimQuery_claim_order_customer = {
+  readonly id: string
+};
+
+export type ClaimQuery_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimQuery_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimQuery_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimQuery_claim_order_channelAccount,
+  readonly customer: ClaimQuery_claim_order_customer | null,
+  readonly total: ClaimQuery_claim_order_total,
+  readonly refundable: ClaimQuery_claim_order_refundable
+};
+
+export type ClaimQuery_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimQuery_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type ClaimQuery_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: ClaimQuery_claim_stateHistory_actor
+};
+
+export type ClaimQuery_claim_defences_claim = {
+  readonly id: string
+};
+
+export type ClaimQuery_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type ClaimQuery_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ClaimQuery_claim_defences_claim,
+  readonly author: ClaimQuery_claim_defences_author,
+  readonly decision: ClaimQuery_claim_defences_decision,
+  readonly decidedBy: ClaimQuery_claim_defences_decidedBy | null
+};
+
+export type ClaimQuery_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimQuery_claim_order,
+  readonly amount: ClaimQuery_claim_amount | null,
+  readonly recordedBy: ClaimQuery_claim_recordedBy,
+  readonly clocks: ReadonlyArray<ClaimQuery_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<ClaimQuery_claim_stateHistory>,
+  readonly defences: ReadonlyArray<ClaimQuery_claim_defences> | null
+};
+
+export type ClaimQuery = {
+  readonly claim: ClaimQuery_claim | null
+};
+
+
+export type ClaimQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ClaimsQuery_claims_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimsQuery_claims_nodes_order_customer = {
+  readonly id: string
+};
+
+export type ClaimsQuery_claims_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimsQuery_claims_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimsQuery_claims_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimsQuery_claims_nodes_order_channelAccount,
+  readonly customer: ClaimsQuery_claims_nodes_order_customer | null,
+  readonly total: ClaimsQuery_claims_nodes_order_total,
+  readonly refundable: ClaimsQuery_claims_nodes_order_refundable
+};
+
+export type ClaimsQuery_claims_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimsQuery_claims_nodes_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type ClaimsQuery_claims_nodes_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: ClaimsQuery_claims_nodes_stateHistory_actor
+};
+
+export type ClaimsQuery_claims_nodes_defences_claim = {
+  readonly id: string
+};
+
+export type ClaimsQuery_claims_nodes_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_defences_decision = {
+  readonly id: string | null
+};
+
+export type ClaimsQuery_claims_nodes_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ClaimsQuery_claims_nodes_defences_claim,
+  readonly author: ClaimsQuery_claims_nodes_defences_author,
+  readonly decision: ClaimsQuery_claims_nodes_defences_decision,
+  readonly decidedBy: ClaimsQuery_claims_nodes_defences_decidedBy | null
+};
+
+export type ClaimsQuery_claims_nodes = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimsQuery_claims_nodes_order,
+  readonly amount: ClaimsQuery_claims_nodes_amount | null,
+  readonly recordedBy: ClaimsQuery_claims_nodes_recordedBy,
+  readonly clocks: ReadonlyArray<ClaimsQuery_claims_nodes_clocks>,
+  readonly stateHistory: ReadonlyArray<ClaimsQuery_claims_nodes_stateHistory>,
+  readonly defences: ReadonlyArray<ClaimsQuery_claims_nodes_defences> | null
+};
+
+export type ClaimsQuery_claims_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ClaimsQuery_claims = {
+  readonly nodes: ReadonlyArray<ClaimsQuery_claims_nodes>,
+  readonly pageInfo: ClaimsQuery_claims_pageInfo
+};
+
+export type ClaimsQuery = {
+  readonly claims: ClaimsQuery_claims
+};
+
+
+export type ClaimsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ClaimNoticesQuery_claimNotices_nodes_quarantinedMessage = {
+  readonly id: string
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes_orders = {
+  readonly id: string
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes_claim = {
+  readonly id: string
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes_settledBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes = {
+  readonly verdict: ClaimNoticeVerdict,
+  readonly explanation: string,
+  readonly kind: ClaimKind | null,
+  readonly settledAt: string | null,
+  readonly note: string | null,
+  readonly quarantinedMessage: ClaimNoticesQuery_claimNotices_nodes_quarantinedMessage,
+  readonly orders: ReadonlyArray<ClaimNoticesQuery_claimNotices_nodes_orders>,
+  readonly claim: ClaimNoticesQuery_claimNotices_nodes_claim | null,
+  readonly settledBy: ClaimNoticesQuery_claimNotices_nodes_settledBy | null
+};
+
+export type ClaimNoticesQuery_claimNotices_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ClaimNoticesQuery_claimNotices = {
+  readonly nodes: ReadonlyArray<ClaimNoticesQuery_claimNotices_nodes>,
+  readonly pageInfo: ClaimNoticesQuery_claimNotices_pageInfo
+};
+
+export type ClaimNoticesQuery = {
+  readonly claimNotices: ClaimNoticesQuery_claimNotices
+};
+
+
+export type ClaimNoticesQueryVariables = Exact<{
+  filter?: ClaimNoticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ClaimClockRulesQuery_claimClockRules_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimClockRulesQuery_claimClockRules = {
+  readonly channel: Channel,
+  readonly kind: ClaimKind,
+  readonly preventionHours: number | null,
+  readonly answerHours: number | null,
+  readonly warningHours: number,
+  readonly source: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: ClaimClockRulesQuery_claimClockRules_changedBy | null
+};
+
+export type ClaimClockRulesQuery = {
+  readonly claimClockRules: ReadonlyArray<ClaimClockRulesQuery_claimClockRules>
+};
+
+
+export type ClaimClockRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ClaimDossierQuery_claimDossier_claim_order = {
+  readonly id: string
+};
+
+export type ClaimDossierQuery_claimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimDossierQuery_claimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimDossierQuery_claimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimDossierQuery_claimDossier_claim_order,
+  readonly amount: ClaimDossierQuery_claimDossier_claim_amount | null,
+  readonly recordedBy: ClaimDossierQuery_claimDossier_claim_recordedBy
+};
+
+export type ClaimDossierQuery_claimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type ClaimDossierQuery_claimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimDossierQuery_claimDossier = {
+  readonly id: string,
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly claim: ClaimDossierQuery_claimDossier_claim,
+  readonly parts: ReadonlyArray<ClaimDossierQuery_claimDossier_parts>,
+  readonly exportedBy: ClaimDossierQuery_claimDossier_exportedBy
+};
+
+export type ClaimDossierQuery = {
+  readonly claimDossier: ClaimDossierQuery_claimDossier | null
+};
+
+
+export type ClaimDossierQueryVariables = Exact<{
+  id: string;
+}>;
+
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
   readonly id: string
 };
@@ -13154,13 +16291,96 @@ export type RecordClaimMutation_recordClaim_claim_order = {
   readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable
 };
 
+export type RecordClaimMutation_recordClaim_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: RecordClaimMutation_recordClaim_claim_stateHistory_actor
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_claim = {
+  readonly id: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordClaimMutation_recordClaim_claim_defences_claim,
+  readonly author: RecordClaimMutation_recordClaim_claim_defences_author,
+  readonly decision: RecordClaimMutation_recordClaim_claim_defences_decision,
+  readonly decidedBy: RecordClaimMutation_recordClaim_claim_defences_decidedBy | null
+};
+
 export type RecordClaimMutation_recordClaim_claim = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: RecordClaimMutation_recordClaim_claim_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordClaimMutation_recordClaim_claim_order,
+  readonly amount: RecordClaimMutation_recordClaim_claim_amount | null,
+  readonly recordedBy: RecordClaimMutation_recordClaim_claim_recordedBy,
+  readonly clocks: ReadonlyArray<RecordClaimMutation_recordClaim_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<RecordClaimMutation_recordClaim_claim_stateHistory>,
+  readonly defences: ReadonlyArray<RecordClaimMutation_recordClaim_claim_defences> | null
 };
 
 export type RecordClaimMutation_recordClaim_InvalidInput_issues = {
@@ -13180,6 +16400,13 @@ export type RecordClaimMutation_recordClaim_OrderNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordClaimMutation_recordClaim_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordClaimMutation_recordClaim_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -13191,6 +16418,7 @@ export type RecordClaimMutation_recordClaim_InvalidInput = {
 export type RecordClaimMutation_recordClaim =
   | RecordClaimMutation_recordClaim_RecordClaimSuccess
   | RecordClaimMutation_recordClaim_OrderNotFound
+  | RecordClaimMutation_recordClaim_ClaimNoticeNotFound
   | RecordClaimMutation_recordClaim_InvalidInput
   | NewerProblem;
 
@@ -13201,6 +16429,2079 @@ export type RecordClaimMutation = {
 
 export type RecordClaimMutationVariables = Exact<{
   input: RecordClaimInput;
+}>;
+
+export type RecordClaimsMutation_recordClaims_rows_claim_order = {
+  readonly id: string
+};
+
+export type RecordClaimsMutation_recordClaims_rows_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordClaimsMutation_recordClaims_rows_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimsMutation_recordClaims_rows_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordClaimsMutation_recordClaims_rows_claim_order,
+  readonly amount: RecordClaimsMutation_recordClaims_rows_claim_amount | null,
+  readonly recordedBy: RecordClaimsMutation_recordClaims_rows_claim_recordedBy
+};
+
+export type RecordClaimsMutation_recordClaims_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordClaimsMutation_recordClaims_rows_problem = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordClaimsMutation_recordClaims_rows_problem_issues>
+};
+
+export type RecordClaimsMutation_recordClaims_rows = {
+  readonly orderExternalId: string,
+  readonly externalId: string,
+  readonly claim: RecordClaimsMutation_recordClaims_rows_claim | null,
+  readonly problem: RecordClaimsMutation_recordClaims_rows_problem | null
+};
+
+export type RecordClaimsMutation_recordClaims_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordClaimsMutation_recordClaims_RecordClaimsSuccess = {
+  readonly __typename: 'RecordClaimsSuccess',
+  readonly rows: ReadonlyArray<RecordClaimsMutation_recordClaims_rows>
+};
+
+export type RecordClaimsMutation_recordClaims_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordClaimsMutation_recordClaims_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordClaimsMutation_recordClaims_InvalidInput_issues>
+};
+
+export type RecordClaimsMutation_recordClaims =
+  | RecordClaimsMutation_recordClaims_RecordClaimsSuccess
+  | RecordClaimsMutation_recordClaims_ChannelAccountNotFound
+  | RecordClaimsMutation_recordClaims_InvalidInput
+  | NewerProblem;
+
+export type RecordClaimsMutation = {
+  readonly recordClaims: RecordClaimsMutation_recordClaims
+};
+
+
+export type RecordClaimsMutationVariables = Exact<{
+  input: RecordClaimsInput;
+}>;
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_channelAccount = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_ticket = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage = {
+  readonly id: string,
+  readonly reason: QuarantineReason,
+  readonly explanation: string,
+  readonly senderAddress: string | null,
+  readonly subject: string | null,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly channelAccount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_channelAccount,
+  readonly ticket: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_ticket | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_channelAccount = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_customer = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_channelAccount,
+  readonly customer: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_customer | null,
+  readonly total: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_total,
+  readonly refundable: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_order = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_order,
+  readonly amount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_amount | null,
+  readonly recordedBy: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_recordedBy
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_settledBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice = {
+  readonly verdict: ClaimNoticeVerdict,
+  readonly explanation: string,
+  readonly kind: ClaimKind | null,
+  readonly settledAt: string | null,
+  readonly note: string | null,
+  readonly quarantinedMessage: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage,
+  readonly orders: ReadonlyArray<DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders>,
+  readonly claim: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim | null,
+  readonly settledBy: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_settledBy | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_DismissClaimNoticeSuccess = {
+  readonly __typename: 'DismissClaimNoticeSuccess',
+  readonly claimNotice: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort_minimum
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput_issues>
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice =
+  | DismissClaimNoticeMutation_dismissClaimNotice_DismissClaimNoticeSuccess
+  | DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeNotFound
+  | DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeSettled
+  | DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort
+  | DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput
+  | NewerProblem;
+
+export type DismissClaimNoticeMutation = {
+  readonly dismissClaimNotice: DismissClaimNoticeMutation_dismissClaimNotice
+};
+
+
+export type DismissClaimNoticeMutationVariables = Exact<{
+  input: DismissClaimNoticeInput;
+}>;
+
+export type SetClaimClockRuleMutation_setClaimClockRule_claimClockRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_claimClockRule = {
+  readonly channel: Channel,
+  readonly kind: ClaimKind,
+  readonly preventionHours: number | null,
+  readonly answerHours: number | null,
+  readonly warningHours: number,
+  readonly source: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetClaimClockRuleMutation_setClaimClockRule_claimClockRule_changedBy | null
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_SetClaimClockRuleSuccess = {
+  readonly __typename: 'SetClaimClockRuleSuccess',
+  readonly claimClockRule: SetClaimClockRuleMutation_setClaimClockRule_claimClockRule
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort_minimum
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetClaimClockRuleMutation_setClaimClockRule_InvalidInput_issues>
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule =
+  | SetClaimClockRuleMutation_setClaimClockRule_SetClaimClockRuleSuccess
+  | SetClaimClockRuleMutation_setClaimClockRule_VersionConflict
+  | SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort
+  | SetClaimClockRuleMutation_setClaimClockRule_InvalidInput
+  | NewerProblem;
+
+export type SetClaimClockRuleMutation = {
+  readonly setClaimClockRule: SetClaimClockRuleMutation_setClaimClockRule
+};
+
+
+export type SetClaimClockRuleMutationVariables = Exact<{
+  input: SetClaimClockRuleInput;
+}>;
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_order,
+  readonly amount: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_amount | null,
+  readonly recordedBy: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_recordedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing_filedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim,
+  readonly author: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_author,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision,
+  readonly decidedBy: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decidedBy | null,
+  readonly filing: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_order,
+  readonly amount: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_amount | null,
+  readonly recordedBy: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_recordedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing_filedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decidedBy | null,
+  readonly filing: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_SubmitClaimDefenceSuccess = {
+  readonly __typename: 'SubmitClaimDefenceSuccess',
+  readonly replayed: boolean,
+  readonly claimDefence: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_decision
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision,
+  readonly claimDefence: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision,
+  readonly minimum: SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance_minimum
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput_issues>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence =
+  | SubmitClaimDefenceMutation_submitClaimDefence_SubmitClaimDefenceSuccess
+  | SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotFound
+  | SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen
+  | SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay
+  | SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance
+  | SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput
+  | SubmitClaimDefenceMutation_submitClaimDefence_IdempotencyKeyReused
+  | NewerProblem;
+
+export type SubmitClaimDefenceMutation = {
+  readonly submitClaimDefence: SubmitClaimDefenceMutation_submitClaimDefence
+};
+
+
+export type SubmitClaimDefenceMutationVariables = Exact<{
+  input: SubmitClaimDefenceInput;
+}>;
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_order,
+  readonly amount: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_amount | null,
+  readonly recordedBy: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_recordedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules_inputs>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing_filedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim,
+  readonly author: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_author,
+  readonly decision: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision,
+  readonly decidedBy: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decidedBy | null,
+  readonly filing: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_order,
+  readonly amount: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_amount | null,
+  readonly recordedBy: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_recordedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules_inputs>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing_filedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decidedBy | null,
+  readonly filing: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules_inputs>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_DecideClaimDefenceSuccess = {
+  readonly __typename: 'DecideClaimDefenceSuccess',
+  readonly replayed: boolean,
+  readonly claimDefence: DecideClaimDefenceMutation_decideClaimDefence_claimDefence
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly requiredRole: Role
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision,
+  readonly minimum: DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_minimum
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_InvalidInput_issues>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence =
+  | DecideClaimDefenceMutation_decideClaimDefence_DecideClaimDefenceSuccess
+  | DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotFound
+  | DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting
+  | DecideClaimDefenceMutation_decideClaimDefence_DeciderIsRequester
+  | DecideClaimDefenceMutation_decideClaimDefence_DeciderLacksRole
+  | DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance
+  | DecideClaimDefenceMutation_decideClaimDefence_InvalidInput
+  | DecideClaimDefenceMutation_decideClaimDefence_IdempotencyKeyReused
+  | NewerProblem;
+
+export type DecideClaimDefenceMutation = {
+  readonly decideClaimDefence: DecideClaimDefenceMutation_decideClaimDefence
+};
+
+
+export type DecideClaimDefenceMutationVariables = Exact<{
+  input: DecideClaimDefenceInput;
+}>;
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_order,
+  readonly amount: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_amount | null,
+  readonly recordedBy: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_recordedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules_inputs>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing_filedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim,
+  readonly author: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_author,
+  readonly decision: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision,
+  readonly decidedBy: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decidedBy | null,
+  readonly filing: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_customer = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_channelAccount,
+  readonly customer: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_customer | null,
+  readonly total: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_total,
+  readonly refundable: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory_actor
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_claim = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_claim,
+  readonly author: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_author,
+  readonly decision: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decision,
+  readonly decidedBy: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decidedBy | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordDefenceFiledMutation_recordDefenceFiled_claim_order,
+  readonly amount: RecordDefenceFiledMutation_recordDefenceFiled_claim_amount | null,
+  readonly recordedBy: RecordDefenceFiledMutation_recordDefenceFiled_claim_recordedBy,
+  readonly clocks: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory>,
+  readonly defences: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claim_defences> | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_order,
+  readonly amount: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_amount | null,
+  readonly recordedBy: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_recordedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules_inputs>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing_filedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decidedBy | null,
+  readonly filing: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_RecordDefenceFiledSuccess = {
+  readonly __typename: 'RecordDefenceFiledSuccess',
+  readonly claimDefence: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_claim
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort_minimum
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput_issues>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled =
+  | RecordDefenceFiledMutation_recordDefenceFiled_RecordDefenceFiledSuccess
+  | RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotFound
+  | RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved
+  | RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort
+  | RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput
+  | NewerProblem;
+
+export type RecordDefenceFiledMutation = {
+  readonly recordDefenceFiled: RecordDefenceFiledMutation_recordDefenceFiled
+};
+
+
+export type RecordDefenceFiledMutationVariables = Exact<{
+  input: RecordDefenceFiledInput;
+}>;
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_order = {
+  readonly id: string
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_order,
+  readonly amount: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_amount | null,
+  readonly recordedBy: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_recordedBy
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier = {
+  readonly id: string,
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly claim: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim,
+  readonly parts: ReadonlyArray<ExportClaimDossierMutation_exportClaimDossier_claimDossier_parts>,
+  readonly exportedBy: ExportClaimDossierMutation_exportClaimDossier_claimDossier_exportedBy
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_ExportClaimDossierSuccess = {
+  readonly __typename: 'ExportClaimDossierSuccess',
+  readonly document: string,
+  readonly claimDossier: ExportClaimDossierMutation_exportClaimDossier_claimDossier
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ExportClaimDossierMutation_exportClaimDossier_NoteTooShort_minimum
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ExportClaimDossierMutation_exportClaimDossier_InvalidInput_issues>
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier =
+  | ExportClaimDossierMutation_exportClaimDossier_ExportClaimDossierSuccess
+  | ExportClaimDossierMutation_exportClaimDossier_ClaimNotFound
+  | ExportClaimDossierMutation_exportClaimDossier_NoteTooShort
+  | ExportClaimDossierMutation_exportClaimDossier_InvalidInput
+  | NewerProblem;
+
+export type ExportClaimDossierMutation = {
+  readonly exportClaimDossier: ExportClaimDossierMutation_exportClaimDossier
+};
+
+
+export type ExportClaimDossierMutationVariables = Exact<{
+  input: ExportClaimDossierInput;
+}>;
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_customer = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_claim_order_channelAccount,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_claim_order_customer | null,
+  readonly total: ClaimUpdatedSubscription_claimUpdated_claim_order_total,
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_claim_order_refundable
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: ClaimUpdatedSubscription_claimUpdated_claim_stateHistory_actor
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_claim = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ClaimUpdatedSubscription_claimUpdated_claim_defences_claim,
+  readonly author: ClaimUpdatedSubscription_claimUpdated_claim_defences_author,
+  readonly decision: ClaimUpdatedSubscription_claimUpdated_claim_defences_decision,
+  readonly decidedBy: ClaimUpdatedSubscription_claimUpdated_claim_defences_decidedBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimUpdatedSubscription_claimUpdated_claim_order,
+  readonly amount: ClaimUpdatedSubscription_claimUpdated_claim_amount | null,
+  readonly recordedBy: ClaimUpdatedSubscription_claimUpdated_claim_recordedBy,
+  readonly clocks: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_claim_stateHistory>,
+  readonly defences: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_claim_defences> | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_customer_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_order_channelAccount,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_order_customer | null,
+  readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_order_total,
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_reason_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_tags_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla_reply | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory_reply | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_threads_channelAccount,
+  readonly sla: ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory>,
+  readonly messageRules: ClaimUpdatedSubscription_claimUpdated_ticket_threads_messageRules
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply_thread
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_products_channelAccount | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_message,
+  readonly answeredBy: ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf_ticket
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk_reasons>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_orders_channelAccount,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_orders_customer | null,
+  readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_orders_total,
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_thread,
+  readonly noticeMessage: ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_noticeMessage | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket_merges_ticket,
+  readonly primaryTicket: ClaimUpdatedSubscription_claimUpdated_ticket_merges_primaryTicket,
+  readonly mergedBy: ClaimUpdatedSubscription_claimUpdated_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices>,
+  readonly unmergedBy: ClaimUpdatedSubscription_claimUpdated_ticket_merges_unmergedBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message_thread
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence_message
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag,
+  readonly evidence: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ClaimUpdatedSubscription_claimUpdated_ticket_assignee | null,
+  readonly snooze: ClaimUpdatedSubscription_claimUpdated_ticket_snooze | null,
+  readonly followsUp: ClaimUpdatedSubscription_claimUpdated_ticket_followsUp | null,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_customer,
+  readonly order: ClaimUpdatedSubscription_claimUpdated_ticket_order | null,
+  readonly reason: ClaimUpdatedSubscription_claimUpdated_ticket_reason | null,
+  readonly tags: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_tags>,
+  readonly threads: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_threads>,
+  readonly sla: ClaimUpdatedSubscription_claimUpdated_ticket_sla | null,
+  readonly products: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_products>,
+  readonly openQuestions: ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions,
+  readonly repeatOf: ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf | null,
+  readonly claimRisk: ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk | null,
+  readonly claimWindow: ClaimUpdatedSubscription_claimUpdated_ticket_claimWindow | null,
+  readonly duplicateCandidates: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates>,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_orders>,
+  readonly merges: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons>,
+  readonly suggestedReason: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly change: ClaimChange,
+  readonly dueAt: string | null,
+  readonly claim: ClaimUpdatedSubscription_claimUpdated_claim | null,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket | null
+};
+
+export type ClaimUpdatedSubscription = {
+  readonly claimUpdated: ClaimUpdatedSubscription_claimUpdated
+};
+
+
+export type ClaimUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
 }>;
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_assignee = {
@@ -13448,6 +18749,26 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf = {
   readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_claimRisk_reasons>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -13658,6 +18979,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly products: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_products>,
   readonly openQuestions: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions,
   readonly repeatOf: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf | null,
+  readonly claimRisk: ResolutionCheckQuery_resolutionCheck_ticket_claimRisk | null,
+  readonly claimWindow: ResolutionCheckQuery_resolutionCheck_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
@@ -13833,6 +19156,285 @@ export type CompletenessOverridesQuery = {
 
 export type CompletenessOverridesQueryVariables = Exact<{
   input: CompletenessOverridesInput;
+}>;
+
+export type CostParametersQuery_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CostParametersQuery_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: CostParametersQuery_costParameters_hourlyRates_amount
+};
+
+export type CostParametersQuery_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CostParametersQuery_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<CostParametersQuery_costParameters_hourlyRates>,
+  readonly changedBy: CostParametersQuery_costParameters_changedBy | null
+};
+
+export type CostParametersQuery = {
+  readonly costParameters: CostParametersQuery_costParameters
+};
+
+
+export type CostParametersQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationCostQuery_escalationCost_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type EscalationCostQuery_escalationCost_rows_tickets = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type EscalationCostQuery_escalationCost_rows_handled = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type EscalationCostQuery_escalationCost_rows_costPerResolution = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationCostQuery_escalationCost_rows_waiting = {
+  readonly opened: number,
+  readonly open: number,
+  readonly decided: number,
+  readonly expired: number,
+  readonly withdrawn: number,
+  readonly medianSeconds: number | null,
+  readonly ninetiethSeconds: number | null
+};
+
+export type EscalationCostQuery_escalationCost_rows = {
+  readonly group: EscalationCostGroup,
+  readonly handleSeconds: number | null,
+  readonly people: string | null,
+  readonly handleFactor: string | null,
+  readonly costFactor: string | null,
+  readonly tickets: EscalationCostQuery_escalationCost_rows_tickets,
+  readonly handled: EscalationCostQuery_escalationCost_rows_handled,
+  readonly costPerResolution: EscalationCostQuery_escalationCost_rows_costPerResolution | null,
+  readonly waiting: EscalationCostQuery_escalationCost_rows_waiting | null
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: EscalationCostQuery_escalationCost_costParameters_hourlyRates_amount
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationCostQuery_escalationCost_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<EscalationCostQuery_escalationCost_costParameters_hourlyRates>,
+  readonly changedBy: EscalationCostQuery_escalationCost_costParameters_changedBy | null
+};
+
+export type EscalationCostQuery_escalationCost = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<EscalationCostQuery_escalationCost_metrics>,
+  readonly rows: ReadonlyArray<EscalationCostQuery_escalationCost_rows>,
+  readonly costParameters: EscalationCostQuery_escalationCost_costParameters
+};
+
+export type EscalationCostQuery = {
+  readonly escalationCost: EscalationCostQuery_escalationCost
+};
+
+
+export type EscalationCostQueryVariables = Exact<{
+  input: EscalationCostInput;
+}>;
+
+export type ResolutionCostQuery_resolutionCost_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_handled = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_cost = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_costPerResolution = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows = {
+  readonly key: string | null,
+  readonly handleSeconds: number | null,
+  readonly handled: ResolutionCostQuery_resolutionCost_rows_handled,
+  readonly cost: ResolutionCostQuery_resolutionCost_rows_cost | null,
+  readonly costPerResolution: ResolutionCostQuery_resolutionCost_rows_costPerResolution | null
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: ResolutionCostQuery_resolutionCost_costParameters_hourlyRates_amount
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<ResolutionCostQuery_resolutionCost_costParameters_hourlyRates>,
+  readonly changedBy: ResolutionCostQuery_resolutionCost_costParameters_changedBy | null
+};
+
+export type ResolutionCostQuery_resolutionCost = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<ResolutionCostQuery_resolutionCost_metrics>,
+  readonly rows: ReadonlyArray<ResolutionCostQuery_resolutionCost_rows>,
+  readonly costParameters: ResolutionCostQuery_resolutionCost_costParameters
+};
+
+export type ResolutionCostQuery = {
+  readonly resolutionCost: ResolutionCostQuery_resolutionCost
+};
+
+
+export type ResolutionCostQueryVariables = Exact<{
+  input: ResolutionCostInput;
+}>;
+
+export type SetCostParametersMutation_setCostParameters_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: SetCostParametersMutation_setCostParameters_costParameters_hourlyRates_amount
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<SetCostParametersMutation_setCostParameters_costParameters_hourlyRates>,
+  readonly changedBy: SetCostParametersMutation_setCostParameters_costParameters_changedBy | null
+};
+
+export type SetCostParametersMutation_setCostParameters_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetCostParametersMutation_setCostParameters_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetCostParametersMutation_setCostParameters_SetCostParametersSuccess = {
+  readonly __typename: 'SetCostParametersSuccess',
+  readonly costParameters: SetCostParametersMutation_setCostParameters_costParameters
+};
+
+export type SetCostParametersMutation_setCostParameters_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetCostParametersMutation_setCostParameters_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetCostParametersMutation_setCostParameters_NoteTooShort_minimum
+};
+
+export type SetCostParametersMutation_setCostParameters_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetCostParametersMutation_setCostParameters_InvalidInput_issues>
+};
+
+export type SetCostParametersMutation_setCostParameters =
+  | SetCostParametersMutation_setCostParameters_SetCostParametersSuccess
+  | SetCostParametersMutation_setCostParameters_VersionConflict
+  | SetCostParametersMutation_setCostParameters_NoteTooShort
+  | SetCostParametersMutation_setCostParameters_InvalidInput
+  | NewerProblem;
+
+export type SetCostParametersMutation = {
+  readonly setCostParameters: SetCostParametersMutation_setCostParameters
+};
+
+
+export type SetCostParametersMutationVariables = Exact<{
+  input: SetCostParametersInput;
 }>;
 
 export type CustomerQuery_customer_mergedInto = {
@@ -15518,6 +21120,13 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -15544,6 +21153,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
+  readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindow | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto | null
 };
 
@@ -15572,6 +21182,13 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_rea
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -15598,6 +21215,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
+  readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_claimWindow | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto | null
 };
 
@@ -15626,6 +21244,13 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_r
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -15652,6 +21277,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
+  readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_claimWindow | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto | null
 };
 
@@ -15771,6 +21397,13 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_re
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -15797,6 +21430,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -15825,6 +21459,13 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -15851,6 +21492,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -15879,6 +21521,13 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -15905,6 +21554,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -16001,6 +21651,13 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -16027,6 +21684,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -16055,6 +21713,13 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -16081,6 +21746,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -16109,6 +21775,13 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -16135,6 +21808,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -16231,6 +21905,13 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -16257,6 +21938,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -16285,6 +21967,13 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -16311,6 +22000,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -16339,6 +22029,13 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -16365,6 +22062,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -16461,6 +22159,13 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -16487,6 +22192,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -16515,6 +22221,13 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -16541,6 +22254,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -16569,6 +22283,13 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -16595,6 +22316,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -16649,6 +22371,16 @@ export type EscalationQuery_escalation_subject_Article = {
 
 export type EscalationQuery_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -16750,6 +22482,8 @@ export type EscalationQuery_escalation_subject_ChannelAccount = {
 export type EscalationQuery_escalation_subject =
   | EscalationQuery_escalation_subject_Article
   | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_ClaimDefence
+  | EscalationQuery_escalation_subject_ClaimDossier
   | EscalationQuery_escalation_subject_Claim
   | EscalationQuery_escalation_subject_Customer
   | EscalationQuery_escalation_subject_DuplicateCandidate
@@ -16840,6 +22574,13 @@ export type EscalationQuery_escalation_ticket_reason = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalationQuery_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -16866,6 +22607,7 @@ export type EscalationQuery_escalation_ticket = {
   readonly customer: EscalationQuery_escalation_ticket_customer,
   readonly order: EscalationQuery_escalation_ticket_order | null,
   readonly reason: EscalationQuery_escalation_ticket_reason | null,
+  readonly claimWindow: EscalationQuery_escalation_ticket_claimWindow | null,
   readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
 };
 
@@ -16927,6 +22669,16 @@ export type EscalationsQuery_escalations_nodes_subject_Article = {
 
 export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -17028,6 +22780,8 @@ export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
 export type EscalationsQuery_escalations_nodes_subject =
   | EscalationsQuery_escalations_nodes_subject_Article
   | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_ClaimDefence
+  | EscalationsQuery_escalations_nodes_subject_ClaimDossier
   | EscalationsQuery_escalations_nodes_subject_Claim
   | EscalationsQuery_escalations_nodes_subject_Customer
   | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
@@ -17118,6 +22872,13 @@ export type EscalationsQuery_escalations_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -17144,6 +22905,7 @@ export type EscalationsQuery_escalations_nodes_ticket = {
   readonly customer: EscalationsQuery_escalations_nodes_ticket_customer,
   readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
   readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
+  readonly claimWindow: EscalationsQuery_escalations_nodes_ticket_claimWindow | null,
   readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
 };
 
@@ -17212,6 +22974,50 @@ export type EscalationsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EscalationRoutesQuery_escalationRoutes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationRoutesQuery_escalationRoutes = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationRoutesQuery_escalationRoutes_changedBy | null
+};
+
+export type EscalationRoutesQuery = {
+  readonly escalationRoutes: ReadonlyArray<EscalationRoutesQuery_escalationRoutes>
+};
+
+
+export type EscalationRoutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationExpiryQuery_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationExpiryQuery_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationExpiryQuery_escalationExpiry_changedBy | null
+};
+
+export type EscalationExpiryQuery = {
+  readonly escalationExpiry: EscalationExpiryQuery_escalationExpiry
+};
+
+
+export type EscalationExpiryQueryVariables = Exact<{ [key: string]: never; }>;
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -17219,6 +23025,16 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Article
 
 export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -17320,6 +23136,8 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Channel
 export type DecideEscalationMutation_decideEscalation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
@@ -17410,6 +23228,13 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket_reason =
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -17436,6 +23261,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
   readonly customer: DecideEscalationMutation_decideEscalation_escalation_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_escalation_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -17539,6 +23365,13 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -17565,6 +23398,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto | null
 };
 
@@ -17652,6 +23486,16 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -17753,6 +23597,8 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
@@ -17886,6 +23732,16 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -17984,6 +23840,8 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -18074,6 +23932,13 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -18100,6 +23965,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -18356,6 +24222,15 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -18384,6 +24259,7 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
   | NewerProblem;
@@ -18397,6 +24273,1935 @@ export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
 
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDefence
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDossier
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
+  readonly claimWindow: EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_order_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_order_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_order_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory>,
+  readonly messageRules: EscalateTicketMutation_escalateTicket_ticket_threads_messageRules
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_products_channelAccount | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_claimRisk_reasons>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_orders_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_orders_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_merges_ticket,
+  readonly primaryTicket: EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges_notices>,
+  readonly unmergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag,
+  readonly evidence: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads>,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_products>,
+  readonly openQuestions: EscalateTicketMutation_escalateTicket_ticket_openQuestions,
+  readonly repeatOf: EscalateTicketMutation_escalateTicket_ticket_repeatOf | null,
+  readonly claimRisk: EscalateTicketMutation_escalateTicket_ticket_claimRisk | null,
+  readonly claimWindow: EscalateTicketMutation_escalateTicket_ticket_claimWindow | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_queueReasons>,
+  readonly suggestedReason: EscalateTicketMutation_escalateTicket_ticket_suggestedReason | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly claimWindow: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalateTicketSuccess = {
+  readonly __typename: 'EscalateTicketSuccess',
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: EscalateTicketMutation_escalateTicket_NoteTooShort_minimum
+};
+
+export type EscalateTicketMutation_escalateTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<EscalateTicketMutation_escalateTicket_InvalidInput_issues>
+};
+
+export type EscalateTicketMutation_escalateTicket =
+  | EscalateTicketMutation_escalateTicket_EscalateTicketSuccess
+  | EscalateTicketMutation_escalateTicket_TicketNotFound
+  | EscalateTicketMutation_escalateTicket_TicketIsResolved
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen
+  | EscalateTicketMutation_escalateTicket_NoteTooShort
+  | EscalateTicketMutation_escalateTicket_VersionConflict
+  | EscalateTicketMutation_escalateTicket_InvalidInput
+  | NewerProblem;
+
+export type EscalateTicketMutation = {
+  readonly escalateTicket: EscalateTicketMutation_escalateTicket
+};
+
+
+export type EscalateTicketMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDefence
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDossier
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
+  readonly claimWindow: AssignEscalationMutation_assignEscalation_escalation_ticket_claimWindow | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly claimWindow: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AssignEscalationMutation_assignEscalation_AssignEscalationSuccess = {
+  readonly __typename: 'AssignEscalationSuccess',
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AssignEscalationMutation_assignEscalation_InvalidInput_issues>
+};
+
+export type AssignEscalationMutation_assignEscalation =
+  | AssignEscalationMutation_assignEscalation_AssignEscalationSuccess
+  | AssignEscalationMutation_assignEscalation_EscalationNotFound
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided
+  | AssignEscalationMutation_assignEscalation_MemberNotFound
+  | AssignEscalationMutation_assignEscalation_VersionConflict
+  | AssignEscalationMutation_assignEscalation_InvalidInput
+  | NewerProblem;
+
+export type AssignEscalationMutation = {
+  readonly assignEscalation: AssignEscalationMutation_assignEscalation
+};
+
+
+export type AssignEscalationMutationVariables = Exact<{
+  input: AssignEscalationInput;
+}>;
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy | null
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess = {
+  readonly __typename: 'SetEscalationRouteSuccess',
+  readonly escalationRoute: SetEscalationRouteMutation_setEscalationRoute_escalationRoute
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute =
+  | SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess
+  | SetEscalationRouteMutation_setEscalationRoute_VersionConflict
+  | SetEscalationRouteMutation_setEscalationRoute_NoteTooShort
+  | SetEscalationRouteMutation_setEscalationRoute_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationRouteMutation = {
+  readonly setEscalationRoute: SetEscalationRouteMutation_setEscalationRoute
+};
+
+
+export type SetEscalationRouteMutationVariables = Exact<{
+  input: SetEscalationRouteInput;
+}>;
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy | null
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess = {
+  readonly __typename: 'SetEscalationExpirySuccess',
+  readonly escalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry =
+  | SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess
+  | SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict
+  | SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort
+  | SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationExpiryMutation = {
+  readonly setEscalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry
+};
+
+
+export type SetEscalationExpiryMutationVariables = Exact<{
+  input: SetEscalationExpiryInput;
+}>;
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -18404,6 +26209,16 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_A
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -18505,6 +26320,8 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_C
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDefence
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDossier
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
@@ -18595,6 +26412,13 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_re
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -18621,6 +26445,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = 
   readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer,
   readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
   readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
+  readonly claimWindow: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_claimWindow | null,
   readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
 };
 
@@ -18689,6 +26514,16 @@ export type EventsQuery_events_nodes_subject_Article = {
 
 export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -18790,6 +26625,8 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
+  | EventsQuery_events_nodes_subject_ClaimDefence
+  | EventsQuery_events_nodes_subject_ClaimDossier
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
   | EventsQuery_events_nodes_subject_DuplicateCandidate
@@ -18851,6 +26688,16 @@ export type EventsSubscriptionSubscription_events_subject_Article = {
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -18952,6 +26799,8 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
+  | EventsSubscriptionSubscription_events_subject_ClaimDefence
+  | EventsSubscriptionSubscription_events_subject_ClaimDossier
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
@@ -20878,6 +28727,26 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf = {
   readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_claimRisk_reasons>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -21088,6 +28957,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
   readonly openQuestions: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
+  readonly claimRisk: MergePreviewQuery_mergePreview_proposedPrimary_claimRisk | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_proposedPrimary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
@@ -21342,6 +29213,26 @@ export type MergePreviewQuery_mergePreview_primary_repeatOf = {
   readonly ticket: MergePreviewQuery_mergePreview_primary_repeatOf_ticket
 };
 
+export type MergePreviewQuery_mergePreview_primary_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_claimRisk_reasons>
+};
+
+export type MergePreviewQuery_mergePreview_primary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -21552,6 +29443,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
   readonly openQuestions: MergePreviewQuery_mergePreview_primary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
+  readonly claimRisk: MergePreviewQuery_mergePreview_primary_claimRisk | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_primary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
@@ -21586,6 +29479,13 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
   readonly id: string
 };
 
+export type MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
   readonly id: string
 };
@@ -21612,6 +29512,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly customer: MergePreviewQuery_mergePreview_obstacles_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto | null
 };
 
@@ -21670,6 +29571,13 @@ export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
   readonly id: string
 };
 
+export type MergePreviewQuery_mergePreview_threads_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
   readonly id: string
 };
@@ -21696,6 +29604,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly customer: MergePreviewQuery_mergePreview_threads_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_threads_ticket_claimWindow | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
 };
 
@@ -22005,6 +29914,26 @@ export type MergeTicketsMutation_mergeTickets_ticket_repeatOf = {
   readonly ticket: MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_claimRisk_reasons>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -22215,6 +30144,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
   readonly openQuestions: MergeTicketsMutation_mergeTickets_ticket_openQuestions,
   readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
+  readonly claimRisk: MergeTicketsMutation_mergeTickets_ticket_claimRisk | null,
+  readonly claimWindow: MergeTicketsMutation_mergeTickets_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
@@ -22249,6 +30180,13 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
   readonly id: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
   readonly id: string
 };
@@ -22275,6 +30213,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly customer: MergeTicketsMutation_mergeTickets_merges_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
+  readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
 };
 
@@ -22303,6 +30242,13 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
   readonly id: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
   readonly id: string
 };
@@ -22329,6 +30275,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly customer: MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
+  readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto | null
 };
 
@@ -22714,6 +30661,26 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf = {
   readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk_reasons>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -22924,6 +30891,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
   readonly openQuestions: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions,
   readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
+  readonly claimRisk: UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk | null,
+  readonly claimWindow: UnmergeTicketsMutation_unmergeTickets_tickets_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
@@ -23024,6 +30993,13 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -23050,6 +31026,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
+  readonly claimWindow: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindow | null,
   readonly mergedInto: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto | null
 };
 
@@ -23695,6 +31672,26 @@ export type IngestMessageMutation_ingestMessage_ticket_repeatOf = {
   readonly ticket: IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_claimRisk_reasons>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -23905,6 +31902,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
   readonly openQuestions: IngestMessageMutation_ingestMessage_ticket_openQuestions,
   readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
+  readonly claimRisk: IngestMessageMutation_ingestMessage_ticket_claimRisk | null,
+  readonly claimWindow: IngestMessageMutation_ingestMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
@@ -24028,6 +32027,13 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly id: string
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -24054,6 +32060,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
+  readonly claimWindow: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_claimWindow | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -24154,6 +32161,13 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly id: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -24180,6 +32194,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
+  readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_claimWindow | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -24441,6 +32456,26 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_r
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk_reasons>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -24651,6 +32686,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
   readonly openQuestions: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions,
   readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
+  readonly claimRisk: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk | null,
+  readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
@@ -25251,6 +33288,26 @@ export type RecordReplyMutation_recordReply_ticket_repeatOf = {
   readonly ticket: RecordReplyMutation_recordReply_ticket_repeatOf_ticket
 };
 
+export type RecordReplyMutation_recordReply_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_claimRisk_reasons>
+};
+
+export type RecordReplyMutation_recordReply_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -25461,6 +33518,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly products: ReadonlyArray<RecordReplyMutation_recordReply_ticket_products>,
   readonly openQuestions: RecordReplyMutation_recordReply_ticket_openQuestions,
   readonly repeatOf: RecordReplyMutation_recordReply_ticket_repeatOf | null,
+  readonly claimRisk: RecordReplyMutation_recordReply_ticket_claimRisk | null,
+  readonly claimWindow: RecordReplyMutation_recordReply_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
@@ -25935,6 +33994,26 @@ export type MessageReceivedSubscription_messageReceived_ticket_repeatOf = {
   readonly ticket: MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_claimRisk_reasons>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -26145,6 +34224,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
   readonly openQuestions: MessageReceivedSubscription_messageReceived_ticket_openQuestions,
   readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
+  readonly claimRisk: MessageReceivedSubscription_messageReceived_ticket_claimRisk | null,
+  readonly claimWindow: MessageReceivedSubscription_messageReceived_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
@@ -26276,18 +34357,157 @@ export type OrderQuery_order_claims_order = {
   readonly id: string
 };
 
+export type OrderQuery_order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderQuery_order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: OrderQuery_order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: OrderQuery_order_claims_order,
+  readonly amount: OrderQuery_order_claims_amount | null,
+  readonly recordedBy: OrderQuery_order_claims_recordedBy
 };
 
 export type OrderQuery_order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -26376,6 +34596,195 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -26383,6 +34792,16 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -26484,6 +34903,8 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -26612,13 +35033,6 @@ export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -26676,18 +35090,18 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -26695,22 +35109,22 @@ export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -26718,8 +35132,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -26905,6 +35319,67 @@ export type OrderQuery_order_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -26993,6 +35468,14 @@ export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type OrderQuery_order_refresh_problem_EscalationNotFound = {
@@ -27179,12 +35662,21 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
+};
+
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -27193,7 +35685,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -27202,7 +35694,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -27212,7 +35704,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -27223,7 +35715,7 @@ export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -27232,7 +35724,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -27241,7 +35733,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -27273,7 +35765,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -27282,8 +35774,8 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
@@ -27291,8 +35783,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -27302,7 +35794,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -27310,7 +35802,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -27319,7 +35811,7 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -27436,6 +35928,14 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_ArticleNotFound
   | OrderQuery_order_refresh_problem_ArticleKeyTaken
   | OrderQuery_order_refresh_problem_ArticleRetired
+  | OrderQuery_order_refresh_problem_ClaimNotFound
+  | OrderQuery_order_refresh_problem_ClaimNotOpen
+  | OrderQuery_order_refresh_problem_ClaimDefenceUnderWay
+  | OrderQuery_order_refresh_problem_ClaimDefenceNotFound
+  | OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting
+  | OrderQuery_order_refresh_problem_ClaimDefenceNotApproved
+  | OrderQuery_order_refresh_problem_ClaimNoticeNotFound
+  | OrderQuery_order_refresh_problem_ClaimNoticeSettled
   | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
@@ -27448,6 +35948,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_DeflectionNotFound
   | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
@@ -27472,6 +35973,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
   | OrderQuery_order_refresh_problem_RefundNotSupported
@@ -27642,18 +36144,157 @@ export type OrderByExternalIdQuery_orderByExternalId_claims_order = {
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order,
+  readonly amount: OrderByExternalIdQuery_orderByExternalId_claims_amount | null,
+  readonly recordedBy: OrderByExternalIdQuery_orderByExternalId_claims_recordedBy
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -27742,6 +36383,195 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -27749,6 +36579,16 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -27850,6 +36690,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -27978,13 +36820,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsN
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -28042,18 +36877,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28061,22 +36896,22 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28084,8 +36919,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -28271,6 +37106,67 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleReti
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -28359,6 +37255,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound = {
@@ -28545,12 +37449,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -28559,7 +37472,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -28568,7 +37481,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -28578,7 +37491,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -28589,7 +37502,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -28598,7 +37511,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -28607,7 +37520,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -28639,7 +37552,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -28648,8 +37561,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
@@ -28657,8 +37570,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -28668,7 +37581,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -28676,7 +37589,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -28685,7 +37598,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -28802,6 +37715,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeSettled
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
@@ -28814,6 +37735,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
@@ -28838,6 +37760,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
@@ -28973,18 +37896,52 @@ export type OrdersQuery_orders_nodes_claims_order = {
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrdersQuery_orders_nodes_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: OrdersQuery_orders_nodes_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: OrdersQuery_orders_nodes_claims_order,
+  readonly amount: OrdersQuery_orders_nodes_claims_amount | null,
+  readonly recordedBy: OrdersQuery_orders_nodes_claims_recordedBy
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_identity = {
@@ -29003,6 +37960,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge =
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_escalation = {
   readonly id: string
 };
@@ -29014,10 +37975,6 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroK
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
@@ -29136,6 +38093,67 @@ export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -29223,6 +38241,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound = {
@@ -29408,12 +38434,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -29422,7 +38457,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -29431,7 +38466,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -29441,7 +38476,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -29452,7 +38487,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -29461,7 +38496,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -29470,7 +38505,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -29502,7 +38537,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -29511,7 +38546,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -29519,7 +38554,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -29529,7 +38564,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -29537,7 +38572,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -29545,7 +38580,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -29662,6 +38697,14 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeSettled
   | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
@@ -29674,6 +38717,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
@@ -29698,6 +38742,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
@@ -29893,6 +38938,127 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -29979,6 +39145,195 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -29986,6 +39341,16 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -30087,6 +39452,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -30215,13 +39582,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -30279,18 +39639,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -30298,22 +39658,22 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -30321,8 +39681,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
@@ -30508,6 +39868,67 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
+  readonly claimDefence: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -30596,6 +40017,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandid
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound = {
@@ -30782,12 +40211,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -30796,7 +40234,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -30805,7 +40243,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -30815,7 +40253,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -30826,7 +40264,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -30835,7 +40273,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -30844,7 +40282,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -30876,7 +40314,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -30885,8 +40323,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
@@ -30894,8 +40332,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
@@ -30905,7 +40343,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -30913,7 +40351,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -30922,7 +40360,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -31039,6 +40477,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeSettled
   | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
@@ -31051,6 +40497,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
@@ -31075,6 +40522,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
@@ -31257,18 +40705,157 @@ export type RefreshOrderMutation_refreshOrder_order_claims_order = {
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: RefreshOrderMutation_refreshOrder_order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RefreshOrderMutation_refreshOrder_order_claims_order,
+  readonly amount: RefreshOrderMutation_refreshOrder_order_claims_amount | null,
+  readonly recordedBy: RefreshOrderMutation_refreshOrder_order_claims_recordedBy
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
@@ -31357,6 +40944,195 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -31364,6 +41140,16 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -31465,6 +41251,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -31593,13 +41381,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNo
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -31657,18 +41438,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -31676,22 +41457,22 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -31699,8 +41480,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -31886,6 +41667,67 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetir
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -31974,6 +41816,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCan
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound = {
@@ -32160,12 +42010,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -32174,7 +42033,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -32183,7 +42042,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -32193,7 +42052,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -32204,7 +42063,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShip
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -32213,7 +42072,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -32222,7 +42081,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -32254,7 +42113,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -32263,8 +42122,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
@@ -32272,8 +42131,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -32283,7 +42142,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -32291,7 +42150,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -32300,7 +42159,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -32417,6 +42276,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeSettled
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
@@ -32429,6 +42296,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
@@ -32453,6 +42321,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
@@ -32592,6 +42461,127 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_iss
   readonly message: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -32678,6 +42668,195 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -32685,6 +42864,16 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -32786,6 +42975,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -32914,13 +43105,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mer
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
-  readonly id: string | null,
-  readonly outcome: DecisionOutcome,
-  readonly policyVersionId: string,
-  readonly decidedAt: string
-};
-
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
@@ -32978,18 +43162,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32997,22 +43181,22 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -33020,8 +43204,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -33207,6 +43391,67 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Art
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly claimDefence: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -33295,6 +43540,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dup
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound = {
@@ -33481,12 +43734,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -33495,7 +43757,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -33504,7 +43766,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -33514,7 +43776,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -33525,7 +43787,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -33534,7 +43796,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -33543,7 +43805,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -33575,7 +43837,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -33584,8 +43846,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfQualificationMissing: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
@@ -33593,8 +43855,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
+  readonly ruleOfFreeTextForbidden: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -33604,7 +43866,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -33612,7 +43874,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -33621,7 +43883,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -33738,6 +44000,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeSettled
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
@@ -33750,6 +44020,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
@@ -33774,6 +44045,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
@@ -34440,6 +44712,26 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
   readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_claimRisk_reasons>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -34650,6 +44942,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
   readonly openQuestions: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions,
   readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly claimRisk: SetTicketQueueMutation_setTicketQueue_ticket_claimRisk | null,
+  readonly claimWindow: SetTicketQueueMutation_setTicketQueue_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
@@ -34766,6 +45060,13 @@ export type RefundQuery_refund_ticket_reason = {
   readonly id: string
 };
 
+export type RefundQuery_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundQuery_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -34792,6 +45093,7 @@ export type RefundQuery_refund_ticket = {
   readonly customer: RefundQuery_refund_ticket_customer,
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
+  readonly claimWindow: RefundQuery_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundQuery_refund_ticket_mergedInto | null
 };
 
@@ -34879,6 +45181,16 @@ export type RefundQuery_refund_escalation_subject_Article = {
 
 export type RefundQuery_refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -34980,6 +45292,8 @@ export type RefundQuery_refund_escalation_subject_ChannelAccount = {
 export type RefundQuery_refund_escalation_subject =
   | RefundQuery_refund_escalation_subject_Article
   | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_ClaimDefence
+  | RefundQuery_refund_escalation_subject_ClaimDossier
   | RefundQuery_refund_escalation_subject_Claim
   | RefundQuery_refund_escalation_subject_Customer
   | RefundQuery_refund_escalation_subject_DuplicateCandidate
@@ -35150,6 +45464,13 @@ export type RefundsQuery_refunds_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -35176,6 +45497,7 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
+  readonly claimWindow: RefundsQuery_refunds_nodes_ticket_claimWindow | null,
   readonly mergedInto: RefundsQuery_refunds_nodes_ticket_mergedInto | null
 };
 
@@ -35239,6 +45561,16 @@ export type RefundsQuery_refunds_nodes_escalation_subject_Article = {
 
 export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -35340,6 +45672,8 @@ export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
 export type RefundsQuery_refunds_nodes_escalation_subject =
   | RefundsQuery_refunds_nodes_escalation_subject_Article
   | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_ClaimDefence
+  | RefundsQuery_refunds_nodes_escalation_subject_ClaimDossier
   | RefundsQuery_refunds_nodes_escalation_subject_Claim
   | RefundsQuery_refunds_nodes_escalation_subject_Customer
   | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
@@ -35506,6 +45840,103 @@ export type RefundPreviewQuery_refundPreview_refusal_decision = {
   readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules>
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order,
+  readonly amount: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount | null,
+  readonly recordedBy: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy | null,
+  readonly filing: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
   readonly id: string
 };
@@ -35588,11 +46019,11 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -35602,17 +46033,17 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_r
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -35620,15 +46051,15 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule =
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -35638,17 +46069,17 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reas
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -35656,8 +46087,8 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
@@ -35750,6 +46181,32 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -35830,7 +46287,7 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
+  readonly ruleOfQualificationMissing: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -35839,7 +46296,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly ruleOfFreeTextForbidden: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -35872,6 +46329,9 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
 };
 
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_ClaimNotOpen
+  | RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay
+  | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
   | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
@@ -36028,6 +46488,13 @@ export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -36054,6 +46521,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_refund_ticket_mergedInto | null
 };
 
@@ -36141,6 +46609,16 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_Article = 
 
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -36242,6 +46720,8 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAcc
 export type RefundOrderMutation_refundOrder_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
   | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
@@ -36423,6 +46903,13 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_r
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -36449,6 +46936,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto | null
 };
 
@@ -36536,6 +47024,16 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -36637,6 +47135,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
@@ -36750,6 +47250,16 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim = {
   readonly __typename: 'Claim',
   readonly id: string
@@ -36848,6 +47358,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
@@ -36938,6 +47450,13 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -36964,6 +47483,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -37246,6 +47766,15 @@ export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
   readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
 };
 
+export type RefundOrderMutation_refundOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
 export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundOrderSuccess
   | RefundOrderMutation_refundOrder_RefundOrderEscalated
@@ -37260,6 +47789,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | RefundOrderMutation_refundOrder_PolicyForbids
   | NewerProblem;
 
 export type RefundOrderMutation = {
@@ -37329,6 +47859,13 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reas
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -37355,6 +47892,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
+  readonly claimWindow: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_claimWindow | null,
   readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto | null
 };
 
@@ -37442,6 +47980,16 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -37543,6 +48091,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDefence
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDossier
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
@@ -37784,6 +48334,13 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -37810,6 +48367,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
+  readonly claimWindow: RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto | null
 };
 
@@ -37897,6 +48455,16 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ar
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -37998,6 +48566,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ch
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDefence
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDossier
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
@@ -38169,6 +48739,13 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
   readonly id: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_examples_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
   readonly id: string
 };
@@ -38195,6 +48772,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly customer: RepeatContactsQuery_repeatContacts_rows_examples_customer,
   readonly order: RepeatContactsQuery_repeatContacts_rows_examples_order | null,
   readonly reason: RepeatContactsQuery_repeatContacts_rows_examples_reason | null,
+  readonly claimWindow: RepeatContactsQuery_repeatContacts_rows_examples_claimWindow | null,
   readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_examples_mergedInto | null
 };
 
@@ -38512,6 +49090,26 @@ export type ReplyOptionsQuery_replyOptions_ticket_repeatOf = {
   readonly ticket: ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_claimRisk_reasons>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -38722,6 +49320,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
   readonly openQuestions: ReplyOptionsQuery_replyOptions_ticket_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
+  readonly claimRisk: ReplyOptionsQuery_replyOptions_ticket_claimRisk | null,
+  readonly claimWindow: ReplyOptionsQuery_replyOptions_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
@@ -38976,6 +49576,26 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf = {
   readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_claimRisk_reasons>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -39186,6 +49806,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
   readonly openQuestions: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
+  readonly claimRisk: ReplyOptionsQuery_replyOptions_answeredBy_claimRisk | null,
+  readonly claimWindow: ReplyOptionsQuery_replyOptions_answeredBy_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
@@ -39674,6 +50296,26 @@ export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf = {
   readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_claimRisk_reasons>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -39884,6 +50526,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
   readonly openQuestions: ReplyToTicketMutation_replyToTicket_ticket_openQuestions,
   readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
+  readonly claimRisk: ReplyToTicketMutation_replyToTicket_ticket_claimRisk | null,
+  readonly claimWindow: ReplyToTicketMutation_replyToTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
@@ -41045,6 +51689,26 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf = {
   readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk_reasons>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -41255,6 +51919,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly products: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_products>,
   readonly openQuestions: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions,
   readonly repeatOf: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf | null,
+  readonly claimRisk: SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk | null,
+  readonly claimWindow: SlaAtRiskSubscription_slaAtRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
@@ -42408,6 +53074,26 @@ export type TicketQuery_ticket_repeatOf = {
   readonly ticket: TicketQuery_ticket_repeatOf_ticket
 };
 
+export type TicketQuery_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketQuery_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketQuery_ticket_claimRisk_reasons>
+};
+
+export type TicketQuery_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketQuery_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -42618,6 +53304,8 @@ export type TicketQuery_ticket = {
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
   readonly openQuestions: TicketQuery_ticket_openQuestions,
   readonly repeatOf: TicketQuery_ticket_repeatOf | null,
+  readonly claimRisk: TicketQuery_ticket_claimRisk | null,
+  readonly claimWindow: TicketQuery_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
@@ -42805,6 +53493,26 @@ export type TicketsQuery_tickets_nodes_repeatOf = {
   readonly ticket: TicketsQuery_tickets_nodes_repeatOf_ticket
 };
 
+export type TicketsQuery_tickets_nodes_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketsQuery_tickets_nodes_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketsQuery_tickets_nodes_claimRisk_reasons>
+};
+
+export type TicketsQuery_tickets_nodes_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketsQuery_tickets_nodes_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -42962,6 +53670,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
   readonly openQuestions: TicketsQuery_tickets_nodes_openQuestions,
   readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
+  readonly claimRisk: TicketsQuery_tickets_nodes_claimRisk | null,
+  readonly claimWindow: TicketsQuery_tickets_nodes_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
@@ -43266,6 +53976,26 @@ export type SetTagsMutation_setTags_ticket_repeatOf = {
   readonly ticket: SetTagsMutation_setTags_ticket_repeatOf_ticket
 };
 
+export type SetTagsMutation_setTags_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetTagsMutation_setTags_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetTagsMutation_setTags_ticket_claimRisk_reasons>
+};
+
+export type SetTagsMutation_setTags_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetTagsMutation_setTags_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -43476,6 +54206,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
   readonly openQuestions: SetTagsMutation_setTags_ticket_openQuestions,
   readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
+  readonly claimRisk: SetTagsMutation_setTags_ticket_claimRisk | null,
+  readonly claimWindow: SetTagsMutation_setTags_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
@@ -43779,6 +54511,26 @@ export type AssignTicketMutation_assignTicket_ticket_repeatOf = {
   readonly ticket: AssignTicketMutation_assignTicket_ticket_repeatOf_ticket
 };
 
+export type AssignTicketMutation_assignTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_claimRisk_reasons>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -43989,6 +54741,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
   readonly openQuestions: AssignTicketMutation_assignTicket_ticket_openQuestions,
   readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
+  readonly claimRisk: AssignTicketMutation_assignTicket_ticket_claimRisk | null,
+  readonly claimWindow: AssignTicketMutation_assignTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
@@ -44300,6 +55054,26 @@ export type SetPriorityMutation_setPriority_ticket_repeatOf = {
   readonly ticket: SetPriorityMutation_setPriority_ticket_repeatOf_ticket
 };
 
+export type SetPriorityMutation_setPriority_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_claimRisk_reasons>
+};
+
+export type SetPriorityMutation_setPriority_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -44510,6 +55284,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
   readonly openQuestions: SetPriorityMutation_setPriority_ticket_openQuestions,
   readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
+  readonly claimRisk: SetPriorityMutation_setPriority_ticket_claimRisk | null,
+  readonly claimWindow: SetPriorityMutation_setPriority_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
@@ -44799,6 +55575,26 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf = {
   readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_claimRisk_reasons>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -45009,6 +55805,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
   readonly openQuestions: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions,
   readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
+  readonly claimRisk: SnoozeTicketMutation_snoozeTicket_ticket_claimRisk | null,
+  readonly claimWindow: SnoozeTicketMutation_snoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
@@ -45320,6 +56118,26 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf = {
   readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk_reasons>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -45530,6 +56348,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
   readonly openQuestions: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions,
   readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
+  readonly claimRisk: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk | null,
+  readonly claimWindow: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
@@ -45819,6 +56639,26 @@ export type AddNoteMutation_addNote_ticket_repeatOf = {
   readonly ticket: AddNoteMutation_addNote_ticket_repeatOf_ticket
 };
 
+export type AddNoteMutation_addNote_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type AddNoteMutation_addNote_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<AddNoteMutation_addNote_ticket_claimRisk_reasons>
+};
+
+export type AddNoteMutation_addNote_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AddNoteMutation_addNote_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -46029,6 +56869,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
   readonly openQuestions: AddNoteMutation_addNote_ticket_openQuestions,
   readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
+  readonly claimRisk: AddNoteMutation_addNote_ticket_claimRisk | null,
+  readonly claimWindow: AddNoteMutation_addNote_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
@@ -46063,6 +56905,13 @@ export type AddNoteMutation_addNote_note_ticket_reason = {
   readonly id: string
 };
 
+export type AddNoteMutation_addNote_note_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
   readonly id: string
 };
@@ -46089,6 +56938,7 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly customer: AddNoteMutation_addNote_note_ticket_customer,
   readonly order: AddNoteMutation_addNote_note_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
+  readonly claimWindow: AddNoteMutation_addNote_note_ticket_claimWindow | null,
   readonly mergedInto: AddNoteMutation_addNote_note_ticket_mergedInto | null
 };
 
@@ -46402,6 +57252,26 @@ export type LinkOrderMutation_linkOrder_ticket_repeatOf = {
   readonly ticket: LinkOrderMutation_linkOrder_ticket_repeatOf_ticket
 };
 
+export type LinkOrderMutation_linkOrder_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_claimRisk_reasons>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -46612,6 +57482,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
   readonly openQuestions: LinkOrderMutation_linkOrder_ticket_openQuestions,
   readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
+  readonly claimRisk: LinkOrderMutation_linkOrder_ticket_claimRisk | null,
+  readonly claimWindow: LinkOrderMutation_linkOrder_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
@@ -46909,6 +57781,26 @@ export type ResolveTicketMutation_resolveTicket_ticket_repeatOf = {
   readonly ticket: ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_claimRisk_reasons>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -47119,6 +58011,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
   readonly openQuestions: ResolveTicketMutation_resolveTicket_ticket_openQuestions,
   readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
+  readonly claimRisk: ResolveTicketMutation_resolveTicket_ticket_claimRisk | null,
+  readonly claimWindow: ResolveTicketMutation_resolveTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
@@ -47221,6 +58115,13 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_re
   readonly id: string
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
   readonly id: string
 };
@@ -47247,6 +58148,7 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = 
   readonly customer: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_customer,
   readonly order: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason | null,
+  readonly claimWindow: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_claimWindow | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -47618,6 +58520,26 @@ export type ReopenTicketMutation_reopenTicket_ticket_repeatOf = {
   readonly ticket: ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_claimRisk_reasons>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -47828,6 +58750,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
   readonly openQuestions: ReopenTicketMutation_reopenTicket_ticket_openQuestions,
   readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
+  readonly claimRisk: ReopenTicketMutation_reopenTicket_ticket_claimRisk | null,
+  readonly claimWindow: ReopenTicketMutation_reopenTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
@@ -48125,6 +59049,26 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf = {
   readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_claimRisk_reasons>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -48335,6 +59279,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
   readonly openQuestions: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions,
   readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
+  readonly claimRisk: SetTicketRiskMutation_setTicketRisk_ticket_claimRisk | null,
+  readonly claimWindow: SetTicketRiskMutation_setTicketRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
@@ -48638,6 +59584,26 @@ export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf = {
   readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_claimRisk_reasons>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -48848,6 +59814,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
   readonly openQuestions: TicketCreatedSubscription_ticketCreated_ticket_openQuestions,
   readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
+  readonly claimRisk: TicketCreatedSubscription_ticketCreated_ticket_claimRisk | null,
+  readonly claimWindow: TicketCreatedSubscription_ticketCreated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
@@ -49118,6 +60086,26 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf = {
   readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk_reasons>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -49328,6 +60316,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
   readonly openQuestions: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions,
   readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
+  readonly claimRisk: TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk | null,
+  readonly claimWindow: TicketUpdatedSubscription_ticketUpdated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
+import { escalations } from "../features/escalation/escalation.table.ts";
 import { qualifications } from "../features/guidance/guidance.table.ts";
 import { articles, articleTranslations, articleVersions } from "../features/knowledge/article.table.ts";
 import { deflections, deflectionSettings } from "../features/knowledge/deflection.table.ts";
@@ -12,6 +13,7 @@ import { messages } from "../features/message/message.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
 import { policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
+import { costParameters, costRates } from "../features/support-cost/cost-parameters.table.ts";
 import { products } from "../features/product/product.table.ts";
 import { legalMentions } from "../features/queue/queue.table.ts";
 import { tags } from "../features/tag/tag.table.ts";
@@ -63,6 +65,9 @@ export type DemoRows = {
   readonly ticketResolutions: (typeof ticketResolutions.$inferInsert)[];
   readonly legalMentions: (typeof legalMentions.$inferInsert)[];
   readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
+  readonly escalations: (typeof escalations.$inferInsert)[];
+  readonly costParameters: (typeof costParameters.$inferInsert)[];
+  readonly costRates: (typeof costRates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
 };
@@ -132,6 +137,9 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.ticketResolutions, (chunk) => q.insert(ticketResolutions).values(chunk));
   await inChunks(rows.legalMentions, (chunk) => q.insert(legalMentions).values(chunk));
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
+  await q.insert(escalations).values(rows.escalations);
+  await q.insert(costParameters).values(rows.costParameters);
+  await q.insert(costRates).values(rows.costRates);
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.

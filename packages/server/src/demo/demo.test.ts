@@ -71,6 +71,22 @@ describe("the same demo everywhere", () => {
   });
 });
 
+test("somebody waits for a manager and for compliance, others were decided within days by who may, and one request expired", () => {
+  const { escalations } = demo;
+  const open = escalations.filter(({ status }) => status === "OPEN");
+  expect(new Set(open.map(({ targetRole }) => targetRole))).toEqual(new Set(["MANAGER", "COMPLIANCE"]));
+  expect(open.every(({ expiresAt }) => expiresAt instanceof Date && expiresAt > NOW)).toBe(true);
+  expect(countBy(escalations, ({ status }) => status)["EXPIRED"]).toBe(1);
+  const decided = escalations.filter(({ status }) => status === "APPROVED");
+  expect(decided.length).toBeGreaterThan(8);
+  const resolvedAt = new Map(demo.tickets.map((ticket) => [ticket.id, ticket.resolvedAt]));
+  for (const { ticketId, requestedAt, decidedAt, requestedBy, decidedBy } of decided) {
+    expect(decidedBy).not.toBe(requestedBy);
+    expect(Number(decidedAt)).toBeGreaterThan(Number(requestedAt));
+    expect(Number(resolvedAt.get(ticketId ?? "tkt_"))).toBeGreaterThanOrEqual(Number(decidedAt));
+  }
+});
+
 describe("amounts of rows", () => {
   test("as promised", () => {
     const { customers, orders, tickets, threads, claims, members, apiKeys, channelAccounts } = demo;

@@ -4,6 +4,7 @@ import { generateClaims } from "./generate-claims.ts";
 import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateDuplicates } from "./generate-duplicates.ts";
+import { generateEscalations } from "./generate-escalations.ts";
 import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
@@ -53,6 +54,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...replies,
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...complex,
+    ...generateEscalations(complex.tickets, at),
     slaPolicies: generateSlaPolicies(at),
     claims,
   };

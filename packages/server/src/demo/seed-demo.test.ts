@@ -6,6 +6,7 @@ import { controlOf, startAmazonDouble, startEasypostDouble } from "@firstline/si
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestDatabase } from "../../test/harness.ts";
 import { createAuthenticate } from "../features/workspace/access-token.ts";
+import { escalationCost } from "../features/support-cost/escalation-cost.query.ts";
 import { macroEfficiency } from "../features/macro-statistics/macro-statistics.query.ts";
 import { report } from "../features/report/report.query.ts";
 import { SYSTEM } from "../kernel/actor.ts";
@@ -104,6 +105,17 @@ test("two first starts at once make one demo; the money path and the log start e
     refunds: 0,
     events: 0,
   });
+});
+
+test("a newcomer sees what escalations cost: people, hours, and more money than without", async () => {
+  const context = { scope: scopeOf(database, DEMO_WORKSPACE), actor: SYSTEM, clock: systemClock };
+  const { rows } = await escalationCost({ window: { lastDays: 90 } }, context);
+  const [usual, escalated] = rows;
+  expect([usual?.group, escalated?.group]).toEqual(["NOT_ESCALATED", "ESCALATED"]);
+  expect(escalated?.tickets.numerator).toBeGreaterThan(8);
+  expect(escalated?.waiting?.medianSeconds).toBeGreaterThan(3600);
+  expect(Number(escalated?.people)).toBeGreaterThanOrEqual(2);
+  expect(Number(escalated?.costFactor)).toBeGreaterThan(1);
 });
 
 test("a newcomer sees what became of the replies made of macros, and of all replies", async () => {

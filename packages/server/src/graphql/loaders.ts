@@ -1,7 +1,9 @@
 /** One set per request: every field that reads goes through here, so that a list costs one statement per kind of thing, not per row. */
 import DataLoader from "dataloader";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
-import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
+import { claimLoaders } from "../features/claim/claim.loaders.ts";
+import { claimsByIds, claimsByOrderIds, transitionsByClaimIds } from "../features/claim/claim.store.ts";
+import { defencesByClaimIds, defencesByIds, dossiersByIds } from "../features/claim/defence.store.ts";
 import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
@@ -9,7 +11,11 @@ import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
-import { escalationsByIds, escalationsBySubjectIds } from "../features/escalation/escalation.store.ts";
+import {
+  escalationPagesByTicketIds,
+  escalationsByIds,
+  escalationsBySubjectIds,
+} from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
@@ -170,6 +176,10 @@ export const createLoaders = (scope: Scope) => ({
   auditEntry: single(scope, auditEntriesByIds),
   channelAccount: single(scope, channelAccountsByIds),
   claim: single(scope, claimsByIds),
+  claimDefence: single(scope, defencesByIds),
+  defencesOfClaim: many(scope, defencesByClaimIds, (row) => row.claimId),
+  claimDossier: single(scope, dossiersByIds),
+  transitionsOfClaim: many(scope, transitionsByClaimIds, (row) => row.claimId),
   claimsOfOrder: many(scope, claimsByOrderIds, (row) => row.orderId),
   customer: single(scope, customersByIds),
   /** Who speaks for a customer that a row names. */
@@ -182,6 +192,7 @@ export const createLoaders = (scope: Scope) => ({
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
   escalationsOfSubject: many(scope, escalationsBySubjectIds, (row) => row.subjectId),
+  escalationPageOfTicket: pages(scope, escalationPagesByTicketIds),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
@@ -216,6 +227,7 @@ export const createLoaders = (scope: Scope) => ({
   ...macroLoaders(scope),
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
+  ...claimLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),

@@ -29,6 +29,8 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
+  claimDefence: { may: "escalation.read", loader: (loaders) => loaders.claimDefence },
+  claimDossier: { may: "claim.export", loader: (loaders) => loaders.claimDossier },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },
   apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },

@@ -5,6 +5,7 @@ import { defineCompleteness } from "../features/completeness/completeness.graphq
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
 import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
+import { defineCost } from "../features/support-cost/cost.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
@@ -68,6 +69,7 @@ export const createSchema = (): GraphQLSchema => {
   defineVariables(builder, shared);
   defineRefund(builder, shared, lists);
   defineEscalation(builder, shared, lists);
+  defineCost(builder, shared);
   defineClaim(builder, shared);
   defineCustomerHistory(builder, shared);
   defineReply(builder, shared);

@@ -41,6 +41,8 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   refund: "Refund",
   escalation: "Escalation",
   claim: "Claim",
+  claimDefence: "ClaimDefence",
+  claimDossier: "ClaimDossier",
   product: "Product",
   shipment: "Shipment",
   auditEntry: "AuditEntry",
@@ -191,6 +193,16 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "ESCALATION_ALREADY_OPEN",
+  "POLICY_FORBIDS",
+  "CLAIM_NOT_FOUND",
+  "CLAIM_NOT_OPEN",
+  "CLAIM_DEFENCE_UNDER_WAY",
+  "CLAIM_DEFENCE_NOT_FOUND",
+  "CLAIM_DEFENCE_NOT_WAITING",
+  "CLAIM_DEFENCE_NOT_APPROVED",
+  "CLAIM_NOTICE_NOT_FOUND",
+  "CLAIM_NOTICE_SETTLED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

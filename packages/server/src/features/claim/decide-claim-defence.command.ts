@@ -75,7 +75,7 @@ const objectionTo = async ({ tx, actor }: CommandContext, defence: ClaimDefence,
   if (fault === null) return undefined;
   const rules = [{ rule: "note.substance", result: "REFUSE" as const, inputs: [], sentence: fault }];
   const verdict = { outcome: "REFUSE" as const, rules, refusal: "note.substance", escalations: [] };
-  const decision = await recordDecision(tx, policy.id, verdict);
+  const decision = await recordDecision(tx, policy, verdict, null, { subjectId: defence.id, actor });
   await recordAudit(tx, { action: "claim.decideDefence", actor, subjectId: defence.id, decision, note });
   return problem("NoteLacksSubstance", fault, ["input", "note"], { decision, minimum: minimumOf(noteRuleOf(policy.document)) });
 };

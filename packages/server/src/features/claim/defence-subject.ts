@@ -1,7 +1,8 @@
+import { SYSTEM } from "../../kernel/actor.ts";
 import { invariant } from "../../kernel/assert.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
-import { closeEscalation, latestEscalation } from "../escalation/index.ts";
+import { withdrawEscalation } from "../escalation/index.ts";
 import type { Escalation, SubjectHandler } from "../escalation/index.ts";
 import { lockOrder } from "../order/index.ts";
 import { announceClaim } from "./announce-claim.ts";
@@ -68,8 +69,6 @@ export const withdrawDefences = async ({ tx }: CommandContext, claim: Claim): Pr
     if (status === "APPROVED") await moveDefence(tx, id, { from: status, to: "WITHDRAWN" });
     if (status !== "AWAITING_APPROVAL") continue;
     await moveDefence(tx, id, { from: status, to: "WITHDRAWN" });
-    const escalation = await latestEscalation(tx, id);
-    if (escalation?.status === "OPEN")
-      await closeEscalation(tx, escalation.id, { status: "EXPIRED", decidedBy: "system", note: null, decisionId: null });
+    await withdrawEscalation(tx, id, { by: SYSTEM, why: "The claim is over." });
   }
 };

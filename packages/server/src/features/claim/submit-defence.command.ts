@@ -52,7 +52,7 @@ export const submitDefence = command("claim.submitDefence", async (input: Submit
   const underWay = defences.find(isUnderWay);
   const { policy, fault } = await noteFaultOf(tx, input.note);
   const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault });
-  const decision = await recordDecision(tx, policy.id, verdict);
+  const decision = await recordDecision(tx, policy, verdict, null, { subjectId: claim.id, orderId: claim.orderId, actor });
   await recordAudit(tx, { action: "claim.submitDefence", actor, subjectId: claim.id, decision, note: input.note });
   const sentence = verdict.rules.find(({ rule }) => rule === verdict.refusal)?.sentence ?? "";
   if (verdict.refusal === "claim.open") return problem("ClaimNotOpen", sentence, ["input", "claimId"], { decision });

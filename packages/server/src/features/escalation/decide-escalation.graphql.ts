@@ -56,6 +56,7 @@ export const defineDecideEscalation = (builder: Builder, { type, union, problem,
     "FulfilmentForbidsRefund",
     "OrderNotShipped",
     "RefundExceedsBalance",
+    "PolicyForbids",
     "InvalidInput",
     "IdempotencyKeyReused",
   ]);

@@ -1,5 +1,6 @@
 import { claimDefenceSubject } from "../claim/index.ts";
 import { refundSubject } from "../refund/index.ts";
+import { ticketSubject } from "../ticket/index.ts";
 import type { SubjectKind } from "./escalation.table.ts";
 import type { SubjectHandler } from "./subject.ts";
 
@@ -7,4 +8,5 @@ import type { SubjectHandler } from "./subject.ts";
 export const decideOn: Partial<Record<SubjectKind, SubjectHandler>> = {
   REFUND: refundSubject,
   CLAIM_DEFENCE: claimDefenceSubject,
+  TICKET: ticketSubject,
 };

@@ -8,7 +8,10 @@ import { isId } from "../../kernel/id.ts";
 import type { Refund } from "../refund/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { Member, ShownActor } from "../workspace/index.ts";
+import { defineAssignEscalation } from "./assign-escalation.graphql.ts";
 import { defineDecideEscalation } from "./decide-escalation.graphql.ts";
+import { defineEscalateTicket } from "./escalate-ticket.graphql.ts";
+import { defineEscalationSettings } from "./escalation-settings.graphql.ts";
 import type { Escalation } from "./escalation.store.ts";
 import { ESCALATION_KINDS, ESCALATION_STATUSES, SUBJECT_KINDS } from "./escalation.table.ts";
 import { defineEscalationUpdated } from "./escalation-updated.graphql.ts";
@@ -26,6 +29,9 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
   defineEscalationType(builder, shared, enums);
   defineQueries(builder, shared, lists, enums);
   defineDecideEscalation(builder, shared);
+  defineEscalateTicket(builder, shared, enums);
+  defineAssignEscalation(builder, shared);
+  defineEscalationSettings(builder, shared, enums);
   defineEscalationUpdated(builder, shared, enums);
 };
 
@@ -78,11 +84,24 @@ const defineEscalationType = (builder: Builder, shared: Shared, { status, kind, 
   });
 };
 
-const defineQueries = (builder: Builder, { type, role }: Shared, lists: Lists, { status }: EscalationEnums): void => {
+const defineQueries = (
+  builder: Builder,
+  { type, role }: Shared,
+  lists: Lists,
+  { status, subjectKind }: EscalationEnums,
+): void => {
   const escalation = type<Escalation>("Escalation");
   const filter = builder.inputType("EscalationFilter", {
-    fields: (t) => ({ status: t.field({ type: [status] }), targetRole: t.field({ type: role }) }),
+    fields: (t) => ({
+      status: t.field({ type: [status] }),
+      targetRole: t.field({ type: role }),
+      assigneeId: t.id(),
+      subjectKind: t.field({ type: [subjectKind] }),
+    }),
   });
+  builder.objectFields(type<Ticket>("Ticket"), (t) => ({
+    escalations: lists.escalations.nested(t, (ctx) => ctx.loaders.escalationPageOfTicket),
+  }));
   builder.queryFields((t) => ({
     escalation: t.field({
       type: escalation,
@@ -92,7 +111,7 @@ const defineQueries = (builder: Builder, { type, role }: Shared, lists: Lists, {
       resolve: (_, { id }, { loaders }) => loaders.escalation.load(id),
     }),
     escalations: t.field({
-      type: lists.escalations,
+      type: lists.escalations.connection,
       authScopes: { may: "escalation.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {

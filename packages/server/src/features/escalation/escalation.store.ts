@@ -1,15 +1,16 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte, ne, sql } from "drizzle-orm";
 import type { Actor, Role } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { Scope, Tx } from "../../platform/database.ts";
+import type { Database, Scope, Tx } from "../../platform/database.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { withMerged } from "../ticket/ticket.table.ts";
 import { escalations } from "./escalation.table.ts";
-import type { EscalationStatus } from "./escalation.table.ts";
-import { deciderOf } from "./route.policy.ts";
+import type { EscalationStatus, SubjectKind } from "./escalation.table.ts";
+import { deciderFor, readExpiry } from "./escalation-setting.store.ts";
 import type { EscalationKind } from "./route.policy.ts";
 
 export type Escalation = typeof escalations.$inferSelect;
@@ -38,6 +39,19 @@ export const escalationsBySubjectIds = (scope: Scope, ids: readonly string[]): P
 export const latestEscalation = async (scope: Scope, subjectId: Escalation["subjectId"]): Promise<Escalation | undefined> =>
   (await escalationsBySubjectIds(scope, [subjectId]))[0];
 
+/** A page of what was escalated about each ticket and those merged into it, newest first. */
+export const escalationPagesByTicketIds = (
+  scope: Scope,
+  ticketIds: readonly string[],
+  page: PageRequest,
+): Promise<Map<string, Escalation[]>> =>
+  pagesByParent(
+    scope,
+    { table: escalations, parent: escalations.ticketId, newestFirst: true, members: withMerged(scope.workspaceId) },
+    ticketIds,
+    page,
+  );
+
 export const lockEscalation = async (tx: Tx, id: string): Promise<Escalation | undefined> => {
   const [row] = await tx.q
     .select()
@@ -50,6 +64,8 @@ export const lockEscalation = async (tx: Tx, id: string): Promise<Escalation | u
 export type EscalationFilter = {
   readonly status?: readonly EscalationStatus[] | null | undefined;
   readonly targetRole?: Role | null | undefined;
+  readonly assigneeId?: string | null | undefined;
+  readonly subjectKind?: readonly SubjectKind[] | null | undefined;
 };
 
 export const readEscalations = (scope: Scope, filter: EscalationFilter, page: PageRequest): Promise<Escalation[]> =>
@@ -62,6 +78,8 @@ export const readEscalations = (scope: Scope, filter: EscalationFilter, page: Pa
         page.after === null ? undefined : sql`${escalations.id} < ${page.after}`,
         filter.status ? anyOf(escalations.status, filter.status) : undefined,
         filter.targetRole ? eq(escalations.targetRole, filter.targetRole) : undefined,
+        filter.assigneeId ? sql`${escalations.assigneeId} = ${filter.assigneeId}` : undefined,
+        filter.subjectKind ? anyOf(escalations.subjectKind, filter.subjectKind) : undefined,
       ),
     )
     .orderBy(desc(escalations.id))
@@ -97,6 +115,7 @@ export const openEscalation = async (
   tx: Tx,
   { subject, targetRole, rules, requestNote, ...facts }: NewEscalation,
 ): Promise<Escalation> => {
+  const { hours } = await readExpiry(tx);
   const row = insertedRow(
     await tx.q
       .insert(escalations)
@@ -106,9 +125,10 @@ export const openEscalation = async (
         status: "OPEN",
         ...facts,
         ...pointerTo(subject),
-        targetRole: deciderOf(facts.kind, targetRole),
+        targetRole: await deciderFor(tx, facts.kind, targetRole),
         rules: [...rules],
         requestNote: requestNote ?? null,
+        expiresAt: sql`now() + ${hours} * interval '1 hour'`,
       })
       .returning(),
   );
@@ -120,7 +140,7 @@ const announce = (tx: Tx, { id, status, refundId, subjectId, subjectKind }: Esca
   recordEvent(tx, "ESCALATION_UPDATED", id, { status, subjectKind, subjectId, ...(refundId === null ? {} : { refundId }) });
 
 export type Verdict = {
-  readonly status: "APPROVED" | "REJECTED" | "EXPIRED";
+  readonly status: Exclude<EscalationStatus, "OPEN">;
   readonly decidedBy: Actor["id"];
   readonly note: string | null;
   readonly decisionId: Id<"decision"> | null;
@@ -136,6 +156,73 @@ export const closeEscalation = async (tx: Tx, id: Id<"escalation">, verdict: Ver
   );
   await announce(tx, row);
   return row;
+};
+
+/** What waited is gone without anybody having decided; its own side says why. Does nothing when nothing is open. */
+export const withdrawEscalation = async (
+  tx: Tx,
+  subjectId: Escalation["subjectId"],
+  { by, why }: { readonly by: Actor; readonly why: string },
+): Promise<void> => {
+  const latest = await latestEscalation(tx, subjectId);
+  const open = latest && (await lockEscalation(tx, latest.id));
+  if (open?.status === "OPEN")
+    await closeEscalation(tx, open.id, { status: "WITHDRAWN", decidedBy: by.id, note: why, decisionId: null });
+};
+
+/** By the database's clock, as the time was set. */
+export const isOverdue = async (scope: Scope, { id }: Escalation): Promise<boolean> => {
+  const rows = await scope.q
+    .select({ id: escalations.id })
+    .from(escalations)
+    .where(
+      and(
+        eq(escalations.workspaceId, scope.workspaceId),
+        eq(escalations.id, id),
+        lte(escalations.expiresAt, sql`clock_timestamp()`),
+      ),
+    );
+  return rows.length > 0;
+};
+
+/** Over all workspaces, the longest overdue first. */
+export const findOverdue = (
+  { q }: Pick<Database, "q">,
+  most: number,
+): Promise<{ workspaceId: Id<"workspace">; id: Id<"escalation"> }[]> =>
+  q
+    .select({ workspaceId: escalations.workspaceId, id: escalations.id })
+    .from(escalations)
+    .where(and(eq(escalations.status, "OPEN"), lte(escalations.expiresAt, sql`clock_timestamp()`)))
+    .orderBy(asc(escalations.expiresAt))
+    .limit(most);
+
+export const saveAssignee = async (tx: Tx, id: Id<"escalation">, assigneeId: Id<"member"> | null): Promise<Escalation> => {
+  const row = insertedRow(
+    await tx.q
+      .update(escalations)
+      .set({ assigneeId, version: sql`${escalations.version} + 1` })
+      .where(and(eq(escalations.workspaceId, tx.workspaceId), eq(escalations.id, id)))
+      .returning(),
+  );
+  await announce(tx, row);
+  return row;
+};
+
+export const raiseToCompliance = async (tx: Tx, { id, rules }: Escalation, more: readonly string[]): Promise<void> => {
+  const row = insertedRow(
+    await tx.q
+      .update(escalations)
+      .set({
+        targetRole: "COMPLIANCE",
+        rules: [...new Set([...rules, ...more])],
+        assigneeId: null,
+        version: sql`${escalations.version} + 1`,
+      })
+      .where(and(eq(escalations.workspaceId, tx.workspaceId), eq(escalations.id, id)))
+      .returning(),
+  );
+  await announce(tx, row);
 };
 
 /**

@@ -3,17 +3,18 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueInd
 import type { Actor, Role } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
+import { claimDefences } from "../claim/defence.table.ts";
 import { decisions } from "../policy/policy.table.ts";
 import { refunds } from "../refund/refund.table.ts";
 import { tickets } from "../ticket/ticket.table.ts";
 import { members } from "../workspace/workspace.table.ts";
-import { ESCALATION_KINDS } from "./route.policy.ts";
+import { DECIDING_ROLES, ESCALATION_KINDS } from "./route.policy.ts";
 import type { EscalationKind } from "./route.policy.ts";
 
 // The policy owns the words; fields take them from here, as they do with every column's.
 export { ESCALATION_KINDS };
 
-export const ESCALATION_STATUSES = ["OPEN", "APPROVED", "REJECTED", "EXPIRED"] as const;
+export const ESCALATION_STATUSES = ["OPEN", "APPROVED", "REJECTED", "EXPIRED", "WITHDRAWN"] as const;
 export type EscalationStatus = (typeof ESCALATION_STATUSES)[number];
 
 /** What may wait for a second person, and the column that points to it. */
@@ -69,6 +70,11 @@ export const escalations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.refundId], foreignColumns: [refunds.workspaceId, refunds.id] }),
+    foreignKey({
+      name: "escalations_claim_defence_fk",
+      columns: [t.workspaceId, t.claimDefenceId],
+      foreignColumns: [claimDefences.workspaceId, claimDefences.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
     foreignKey({ columns: [t.workspaceId, t.decisionId], foreignColumns: [decisions.workspaceId, decisions.id] }),
     foreignKey({ columns: [t.workspaceId, t.assigneeId], foreignColumns: [members.workspaceId, members.id] }),
@@ -76,18 +82,19 @@ export const escalations = pgTable(
     index("escalations_subject").on(t.workspaceId, t.subjectId, t.id),
     index("escalations_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("escalations_requested").on(t.workspaceId, t.requestedAt),
+    index("escalations_decided_at").on(t.workspaceId, t.decidedAt),
     index("escalations_due")
-      .on(t.workspaceId, t.expiresAt)
+      .on(t.expiresAt)
       .where(sql`status = 'OPEN'`),
     uniqueIndex("escalations_one_open_of_subject")
       .on(t.workspaceId, t.subjectId)
       .where(sql`status = 'OPEN'`),
     check("escalations_subjects", sql`num_nonnulls(refund_id, cancellation_id, claim_defence_id) <= 1`),
-    // The last reviewer of four eyes; only Firstline itself closes what nobody decided.
-    check("escalations_four_eyes", sql`status = 'EXPIRED' or decided_by is null or decided_by <> requested_by`),
+    // The last reviewer of four eyes; what nobody decided is closed by Firstline itself or by its own side.
+    check("escalations_four_eyes", sql`status in ('EXPIRED', 'WITHDRAWN') or decided_by is null or decided_by <> requested_by`),
     check("escalations_decided", sql`(status = 'OPEN') = (decided_at is null)`),
     oneOf("escalations_kind", "kind", ESCALATION_KINDS),
-    oneOf("escalations_target_role", "target_role", ["MANAGER", "COMPLIANCE"]),
+    oneOf("escalations_target_role", "target_role", DECIDING_ROLES),
     oneOf("escalations_status", "status", ESCALATION_STATUSES),
   ],
 );

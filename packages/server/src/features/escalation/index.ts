@@ -1,3 +1,11 @@
-export { closeEscalation, handOverToCompliance, latestEscalation, lockEscalation, openEscalation } from "./escalation.store.ts";
+export {
+  closeEscalation,
+  handOverToCompliance,
+  latestEscalation,
+  lockEscalation,
+  openEscalation,
+  withdrawEscalation,
+} from "./escalation.store.ts";
 export type { Escalation } from "./escalation.store.ts";
+export { deciderFor } from "./escalation-setting.store.ts";
 export type { Approval, Recheck, SubjectHandler } from "./subject.ts";

@@ -7,8 +7,15 @@ import type { Escalation } from "./escalation.store.ts";
 
 export type Approval = { readonly escalation: Escalation; readonly note: string; readonly capabilitiesOf: CapabilitiesOf };
 
-/** What the guard says today. `refusal` leaves the escalation open; a decision is null for subjects without a guard. */
-export type Recheck = { readonly decision: StoredDecision | null; readonly refusal?: Problem };
+/**
+ * What the guard says today. A decision is null for subjects without a guard. `refusal` leaves the escalation open, and so does
+ * `needsCompliance`: rules that only compliance can lift hold by now, so compliance is asked instead.
+ */
+export type Recheck = {
+  readonly decision: StoredDecision | null;
+  readonly refusal?: Problem;
+  readonly needsCompliance?: readonly string[];
+};
 
 /**
  * What the owner of a subject does when its escalation is decided. The command of the escalation asks who may decide, demands the note,

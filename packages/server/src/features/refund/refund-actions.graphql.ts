@@ -70,6 +70,10 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
     interfaces: [...interfaces],
     fields: (t) => ({ remaining: t.expose("remaining", { type: "Money" }) }),
   });
+  type<Refusal<{ rule: string }>>("PolicyForbids").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ rule: t.exposeString("rule") }),
+  });
   const noteRule = defineNoteRule(shared);
   type<Refusal<{ minimum: NoteMinimum }>>("NoteLacksSubstance").implement({
     interfaces: [...interfaces],
@@ -202,6 +206,7 @@ const defineRefundOrder = (
     "OrderNotShipped",
     "RefundExceedsBalance",
     "NoteLacksSubstance",
+    "PolicyForbids",
   ]);
   builder.mutationField("refundOrder", (t) =>
     t.field({

@@ -1,18 +1,18 @@
 import { invariant } from "../../kernel/assert.ts";
 import { money } from "../../kernel/money.ts";
-import { problem } from "../../kernel/problem.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { lockCustomer } from "../customer/index.ts";
 import type { Approval, Escalation, Recheck, SubjectHandler } from "../escalation/index.ts";
+import { actorWhoAsked } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
-import { recordDecision } from "../policy/index.ts";
+import { guardBy, recordDecision } from "../policy/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk } from "./load-refund-ask.ts";
-import { decideRefund } from "./refund.policy.ts";
+import { lawsOfRefund } from "./refund.policy.ts";
 import { componentsByRefundIds, findRefund, lockRefund, moveRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -24,8 +24,8 @@ const lock = async (tx: Tx, refundId: string): Promise<void> => {
   await lockCustomer(tx, refund.customerId);
 };
 
-/** The approval lifts what escalated, and a claim only when compliance approves. */
-const recheck = async ({ tx }: CommandContext, { escalation, capabilitiesOf }: Approval): Promise<Recheck> => {
+/** The approval lifts what escalated to the role that approves: what compliance is asked for, a manager cannot lift. */
+const recheck = async ({ tx, clock, actor }: CommandContext, { escalation, capabilitiesOf }: Approval): Promise<Recheck> => {
   const refund = await lockRefund(tx, escalation.subjectId);
   invariant(refund, "an escalation has its refund");
   const order = await lockOrder(tx, refund.orderId);
@@ -45,27 +45,20 @@ const recheck = async ({ tx }: CommandContext, { escalation, capabilitiesOf }: A
     wanted: { kind: "LINES", parts, currencyCode: refund.currencyCode },
     reason: refund.reason,
     note: refund.note,
-    actor: { id: refund.requestedBy },
+    actor: await actorWhoAsked(tx, refund.requestedBy, clock.now()),
+    at: clock.now(),
     capabilities,
     approval: { limits: true, claim: escalation.targetRole === "COMPLIANCE" },
     again: { id: refund.id, parts },
   });
   invariant(!("problem" in loaded), "a stored refund has its ask");
-  const verdict = decideRefund({ ...loaded.ask, previousNote: null });
-  const decision = await recordDecision(tx, loaded.policy.id, verdict);
-  if (verdict.outcome === "REFUSE") return { decision, refusal: refusalOf(verdict.refusal, loaded.ask, capabilities, decision) };
-  return verdict.outcome === "ESCALATE" ? { decision, refusal: complianceDecides() } : { decision };
+  const verdict = guardBy(loaded.policy.document, "REFUND", lawsOfRefund)(loaded.ask);
+  const { id, orderId, ticketId, customerId } = refund;
+  const about = { subjectId: id, orderId, ticketId, customerId, actor };
+  const decision = await recordDecision(tx, loaded.policy, verdict, loaded.ask, about);
+  if (verdict.outcome === "REFUSE") return { decision, refusal: refusalOf(verdict.refusal, loaded, capabilities, decision) };
+  return { decision, ...(verdict.outcome === "ESCALATE" ? { needsCompliance: verdict.escalations } : {}) };
 };
-
-const complianceDecides = () =>
-  problem(
-    "DeciderLacksRole",
-    "A claim was filed meanwhile; a member with the role COMPLIANCE decides.",
-    ["input", "escalationId"],
-    {
-      requiredRole: "COMPLIANCE" as const,
-    },
-  );
 
 const execute = async ({ tx, actor, jobs }: CommandContext, { subjectId }: Escalation): Promise<void> => {
   const refund = await lockRefund(tx, subjectId);

@@ -66,6 +66,7 @@ export const refunds = pgTable(
     index("refunds_order").on(t.workspaceId, t.orderId, t.id),
     index("refunds_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("refunds_customer").on(t.workspaceId, t.customerId, t.requestedAt),
+    index("refunds_requested").on(t.workspaceId, t.requestedAt),
     index("refunds_requester").on(t.workspaceId, t.requestedBy, t.requestedAt),
     index("refunds_waiting")
       .on(t.workspaceId, t.channelAccountId, t.id)

@@ -183,5 +183,6 @@ export const ticketNotes = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
     index("ticket_notes_ticket").on(t.workspaceId, t.ticketId, t.id),
+    index("ticket_notes_created").on(t.workspaceId, t.createdAt),
   ],
 );

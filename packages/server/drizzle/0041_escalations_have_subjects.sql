@@ -1,3 +1,27 @@
+CREATE TABLE "escalation_expiries" (
+	"workspace_id" text NOT NULL,
+	"hours" integer NOT NULL,
+	"version" integer NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "escalation_expiries_workspace_id_pk" PRIMARY KEY("workspace_id"),
+	CONSTRAINT "escalation_expiries_hours" CHECK (hours between 1 and 720)
+);
+--> statement-breakpoint
+CREATE TABLE "escalation_routes" (
+	"workspace_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"target_role" text NOT NULL,
+	"version" integer NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "escalation_routes_workspace_id_kind_pk" PRIMARY KEY("workspace_id","kind"),
+	CONSTRAINT "escalation_routes_kind" CHECK ("kind" in ('OVER_LIMIT', 'CLAIM', 'COMPLEX', 'LEGAL')),
+	CONSTRAINT "escalation_routes_target_role" CHECK ("target_role" in ('MANAGER', 'COMPLIANCE'))
+);
+--> statement-breakpoint
 ALTER TABLE "escalations" DROP CONSTRAINT "escalations_kind";--> statement-breakpoint
 ALTER TABLE "escalations" DROP CONSTRAINT "escalations_status";--> statement-breakpoint
 DROP INDEX "escalations_one_open";--> statement-breakpoint
@@ -16,11 +40,11 @@ ALTER TABLE "escalations" ADD CONSTRAINT "escalations_workspace_id_assignee_id_m
 CREATE INDEX "escalations_subject" ON "escalations" USING btree ("workspace_id","subject_id","id");--> statement-breakpoint
 CREATE INDEX "escalations_ticket" ON "escalations" USING btree ("workspace_id","ticket_id","id");--> statement-breakpoint
 CREATE INDEX "escalations_requested" ON "escalations" USING btree ("workspace_id","requested_at");--> statement-breakpoint
-CREATE INDEX "escalations_due" ON "escalations" USING btree ("workspace_id","expires_at") WHERE status = 'OPEN';--> statement-breakpoint
+CREATE INDEX "escalations_due" ON "escalations" USING btree ("expires_at") WHERE status = 'OPEN';--> statement-breakpoint
 CREATE UNIQUE INDEX "escalations_one_open_of_subject" ON "escalations" USING btree ("workspace_id","subject_id") WHERE status = 'OPEN';--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_subjects" CHECK (num_nonnulls(refund_id, cancellation_id, claim_defence_id) <= 1);--> statement-breakpoint
-ALTER TABLE "escalations" ADD CONSTRAINT "escalations_four_eyes" CHECK (status = 'EXPIRED' or decided_by is null or decided_by <> requested_by);--> statement-breakpoint
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_four_eyes" CHECK (status in ('EXPIRED', 'WITHDRAWN') or decided_by is null or decided_by <> requested_by);--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_decided" CHECK ((status = 'OPEN') = (decided_at is null));--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_target_role" CHECK ("target_role" in ('MANAGER', 'COMPLIANCE'));--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_kind" CHECK ("kind" in ('OVER_LIMIT', 'CLAIM', 'COMPLEX', 'LEGAL'));--> statement-breakpoint
-ALTER TABLE "escalations" ADD CONSTRAINT "escalations_status" CHECK ("status" in ('OPEN', 'APPROVED', 'REJECTED', 'EXPIRED'));
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_status" CHECK ("status" in ('OPEN', 'APPROVED', 'REJECTED', 'EXPIRED', 'WITHDRAWN'));

@@ -1,0 +1,1 @@
+export { buyerFactsOf } from "./buyer-facts.ts";
