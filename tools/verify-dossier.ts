@@ -25,7 +25,10 @@ export const verifyDossierFile = async (given: readonly string[]): Promise<Run> 
     const found = await verifyClaimDossier(await readFile(path), values.seal === undefined ? {} : { seal: values.seal });
     if (!found.isIntact) return { lines: found.faults.map(({ part, message }) => `${path} ${part}: ${message}`), code: 1 };
     const about = `${found.dossierId ?? ""} on claim ${found.claimId ?? ""}, exported ${found.exportedAt ?? ""}`;
-    return { lines: [`${about}: all ${found.parts.length} parts are as they were sealed.`, `Seal: ${found.seal ?? ""}`], code: 0 };
+    return {
+      lines: [`${about}: all ${found.parts.length} parts are as they were sealed.`, `Seal: ${found.seal ?? ""}`],
+      code: 0,
+    };
   } catch (error) {
     return { lines: [error instanceof Error ? error.message : String(error), "", HELP], code: 2 };
   }

@@ -52,7 +52,10 @@ export const verifyClaimDossier = async (
   const digests = digestsOf(head["digests"]);
   const faults = [...(await faultsInParts(objectOf(given), digests)), ...(await faultsInHead(head, seal, kept))];
   if (faults.length === 0 && !isSame(bytes, new TextEncoder().encode(canonicalJson(read))))
-    faults.push({ part: "head", message: "The content is as exported, but the file was written anew: white space or order differ." });
+    faults.push({
+      part: "head",
+      message: "The content is as exported, but the file was written anew: white space or order differ.",
+    });
   return {
     isIntact: faults.length === 0,
     faults,
@@ -104,7 +107,9 @@ const faultsInHead = async (head: Json, seal: unknown, kept: string | undefined)
   if (head["format"] !== FORMAT || head["version"] !== VERSION)
     return fault(`This is no claim dossier of version ${VERSION}; a newer verifier may know it.`);
   if ((await digestOf(head)) !== seal) return fault("The seal is not that of what stands above the parts.");
-  return kept !== undefined && kept !== seal ? fault("The seal is not the one that Firstline keeps: this is another dossier.") : [];
+  return kept !== undefined && kept !== seal
+    ? fault("The seal is not the one that Firstline keeps: this is another dossier.")
+    : [];
 };
 
 const HEAD_DIGESTS = /"digests":\{((?:"[A-Za-z]+":\{"bytes":\d{1,12},"sha256":"[0-9a-f]{64}"\},?)+)\}/;
@@ -116,7 +121,8 @@ const faultsInBytes = async (bytes: Uint8Array): Promise<DossierFault[]> => {
   const text = new TextDecoder("latin1").decode(bytes);
   const [, list = ""] = HEAD_DIGESTS.exec(text) ?? [];
   const begin = text.indexOf('"parts":{');
-  if (list === "" || begin < 0) return [{ part: "head", message: "This is no JSON, and the hashes of its parts cannot be found." }];
+  if (list === "" || begin < 0)
+    return [{ part: "head", message: "This is no JSON, and the hashes of its parts cannot be found." }];
   const faults: DossierFault[] = [];
   let at = begin + '"parts":{'.length;
   for (const [, name = "", size = "0", sha256] of list.matchAll(ONE_DIGEST)) {

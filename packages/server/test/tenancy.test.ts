@@ -30,6 +30,7 @@ import { givenMacro } from "./replies.ts";
 import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
+import { claimPlaces, furnishClaims } from "./tenancy-claims.ts";
 import { reportPlaces } from "./tenancy-reports.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -114,6 +115,7 @@ const furnish = async (app: TestApp) => {
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
     ...(await furnishKnowledge(app)),
+    ...(await furnishClaims(app, claim.id)),
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
@@ -172,6 +174,12 @@ const PLACES: Places = {
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),
+  ...claimPlaces(() => ({
+    as: ours.as.manager,
+    compliance: ours.as.compliance,
+    ownOrder: our.order.id,
+    foreign: { ...their, order: their.order.id, account: theirs.workspace.accounts.ebay },
+  })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

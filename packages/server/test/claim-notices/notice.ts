@@ -10,7 +10,10 @@ export type LabelledMail = {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** CLAIM: the sort must be right. UNCLEAR: a person looks. NOTHING: it is handled as if there were no such rules. */
-  readonly is: "UNCLEAR" | "NOTHING" | { readonly claim: "A_TO_Z" | "INR" | "RETURN" | "MARKETPLACE_CASE" | "CHARGEBACK"; readonly order: string };
+  readonly is:
+    | "UNCLEAR"
+    | "NOTHING"
+    | { readonly claim: "A_TO_Z" | "INR" | "RETURN" | "MARKETPLACE_CASE" | "CHARGEBACK"; readonly order: string };
 };
 
 const domainOf = (from: string): string => /@([^>\s]+)/.exec(from)?.[1] ?? "";
@@ -29,7 +32,9 @@ export const bytesOf = ({ from, proof, subject, body, headers = {} }: LabelledMa
       From: from,
       To: "support@shop.example",
       Subject: subject,
-      "Message-ID": `<${Buffer.from(subject + body).toString("hex").slice(0, 60)}@notice.example>`,
+      "Message-ID": `<${Buffer.from(subject + body)
+        .toString("hex")
+        .slice(0, 60)}@notice.example>`,
       "Authentication-Results": results[proof],
       ...headers,
     },

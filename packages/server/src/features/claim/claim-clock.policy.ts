@@ -20,9 +20,14 @@ const EBAY_CASE = "eBay help: three business days to respond; counted as 72 hour
 const EBAY_DISPUTE = "eBay help 4799: respond to a payment dispute within 5 calendar days of the notification.";
 const WALMART_CARE =
   "Walmart Marketplace Learn, Customer Care policy: a full response within 48 hours, weekends included; a Customer Care refund is disputed within 48 hours.";
-const SHOPIFY_DISPUTE = "Shopify gives each dispute a due date of its own; record it as answerBy.";
+const SHOPIFY_DISPUTE = "Shopify gives each dispute a due date of its own; record it as answerDueAt.";
 
-const rule = (channel: ChannelName, kind: ClaimKind, hours: readonly [number | null, number | null, number], source: string): Shipped => ({
+const rule = (
+  channel: ChannelName,
+  kind: ClaimKind,
+  hours: readonly [number | null, number | null, number],
+  source: string,
+): Shipped => ({
   channel,
   kind,
   preventionHours: hours[0],
@@ -48,7 +53,7 @@ const NOTHING_KNOWN: ClockTimes = {
   preventionHours: null,
   answerHours: null,
   warningHours: 12,
-  source: "No number is known for this marketplace and sort; what a notice says is recorded as answerBy.",
+  source: "No number is known for this marketplace and sort; what a notice says is recorded as answerDueAt.",
 };
 
 export const shippedTimes = (channel: ChannelName, kind: ClaimKind): ClockTimes =>

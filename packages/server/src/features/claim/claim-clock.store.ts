@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Database, Scope, Tx } from "../../platform/database.ts";
+import { CHANNELS } from "../workspace/workspace.table.ts";
 import { shippedTimes } from "./claim-clock.policy.ts";
 import type { ClockTimes } from "./claim-clock.policy.ts";
 import { CLAIM_KINDS } from "./claim-state.policy.ts";
@@ -35,16 +36,27 @@ export const clockRulesOf = async (scope: Scope, channels: readonly ChannelName[
     .where(and(eq(claimClockRules.workspaceId, scope.workspaceId), inArray(claimClockRules.channel, [...channels])))
     .orderBy(claimClockRules.channel, claimClockRules.kind, desc(claimClockRules.version));
   const set = new Map(
-    rows.map(({ createdAt, workspaceId: _, ...row }) => [`${row.channel} ${row.kind}`, { ...row, changedAt: createdAt } satisfies ClockRule]),
+    rows.map(({ createdAt, workspaceId: _, ...row }) => [
+      `${row.channel} ${row.kind}`,
+      { ...row, changedAt: createdAt } satisfies ClockRule,
+    ]),
   );
   return channels.flatMap((channel) => CLAIM_KINDS.map((kind) => set.get(`${channel} ${kind}`) ?? shipped(channel, kind)));
 };
+
+/** Of every channel. */
+export const allClockRules = (scope: Scope): Promise<ClockRule[]> => clockRulesOf(scope, CHANNELS);
 
 export const clockRuleOf = async (scope: Scope, channel: ChannelName, kind: ClaimKind): Promise<ClockRule> =>
   (await clockRulesOf(scope, [channel])).find((rule) => rule.kind === kind) ?? shipped(channel, kind);
 
 /** The version is taken once: of twins the slower one throws, and finds the newer version when it repeats. */
-export const insertClockRule = async (tx: Tx, facts: Omit<ClockRule, "changedAt">, changedBy: Actor["id"], at: Date): Promise<ClockRule> => {
+export const insertClockRule = async (
+  tx: Tx,
+  facts: Omit<ClockRule, "changedAt">,
+  changedBy: Actor["id"],
+  at: Date,
+): Promise<ClockRule> => {
   await tx.q.insert(claimClockRules).values({ workspaceId: tx.workspaceId, ...facts, changedBy, createdAt: at });
   return { ...facts, changedBy, changedAt: at };
 };

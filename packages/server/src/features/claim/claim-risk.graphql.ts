@@ -1,10 +1,10 @@
 import type { Builder } from "../../graphql/builder.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Ticket } from "../ticket/index.ts";
-import { RISK_CODES, RISK_LEVELS, windowStateAt } from "./claim-risk.policy.ts";
-import type { ClaimRisk, Window } from "./claim-risk.policy.ts";
+import { RISK_CODES, RISK_LEVELS } from "./claim-words.ts";
+import type { ClaimRisk, Window } from "./claim-words.ts";
 import type { ClaimEnums } from "./claim.graphql.ts";
-import { riskOfTicket, windowOfTicket } from "./shown-claim.ts";
+import { riskOfTicket, windowOfTicket, windowState } from "./shown-claim.ts";
 
 export const defineClaimRisk = (builder: Builder, { type }: Shared, { clockState }: ClaimEnums): void => {
   const code = builder.enumType("ClaimRiskCode", { values: RISK_CODES });
@@ -25,7 +25,7 @@ export const defineClaimRisk = (builder: Builder, { type }: Shared, { clockState
     fields: (t) => ({
       opensAt: t.expose("opensAt", { type: "DateTime" }),
       closesAt: t.expose("closesAt", { type: "DateTime" }),
-      state: t.field({ type: clockState, resolve: (row, _, { clock }) => windowStateAt(row, clock.now()) }),
+      state: t.field({ type: clockState, resolve: (row, _, { clock }) => windowState(row, clock.now()) }),
       source: t.exposeString("source"),
     }),
   });

@@ -68,7 +68,10 @@ const answeredByAmazon = ({ order }: ClaimRiskFacts): boolean => order?.fulfilme
 
 const announces = (text: string): boolean => {
   const folded = fold(text);
-  return ANNOUNCING.test(folded) || SORT_NAMES.some(([kind, name]) => (kind === "A_TO_Z" || kind === "CHARGEBACK") && name.test(folded));
+  return (
+    ANNOUNCING.test(folded) ||
+    SORT_NAMES.some(([kind, name]) => (kind === "A_TO_Z" || kind === "CHARGEBACK") && name.test(folded))
+  );
 };
 
 const day = (instant: Date): string => instant.toISOString().slice(0, 16).replace("T", " ");
@@ -83,7 +86,10 @@ const reasonsOf = (facts: ClaimRiskFacts, now: Date): Reason[] => {
     words.some(announces) ? { code: "ANNOUNCED", sentence: "The customer's words announce a claim or chargeback." } : null,
     riskyReason === null
       ? null
-      : { code: "RISKY_REASON", sentence: `${JSON.stringify(riskyReason)} is a matter that ends in claims when it is answered late or wrongly.` },
+      : {
+          code: "RISKY_REASON",
+          sentence: `${JSON.stringify(riskyReason)} is a matter that ends in claims when it is answered late or wrongly.`,
+        },
     window && windowStateAt(window, now) === "DUE_SOON"
       ? { code: "WINDOW_CLOSING", sentence: `From ${day(window.closesAt)} UTC on a claim can be filed.` }
       : null,
@@ -94,7 +100,10 @@ const reasonsOf = (facts: ClaimRiskFacts, now: Date): Reason[] => {
       ? { code: "REPLY_OVERDUE", sentence: `A reply has been due since ${day(replyDueAt)} UTC.` }
       : null,
     earlierClaims > 0
-      ? { code: "EARLIER_CLAIMS", sentence: `The customer filed ${earlierClaims} claim${earlierClaims === 1 ? "" : "s"} on other orders.` }
+      ? {
+          code: "EARLIER_CLAIMS",
+          sentence: `The customer filed ${earlierClaims} claim${earlierClaims === 1 ? "" : "s"} on other orders.`,
+        }
       : null,
   ];
   return reasons.filter((reason) => reason !== null);
@@ -110,7 +119,8 @@ const levelOf = (facts: ClaimRiskFacts, reasons: readonly Reason[]): RiskLevel =
 const adviceOf = (facts: ClaimRiskFacts, preventable: boolean): string => {
   if (facts.openClaim !== null)
     return "Compliance decides about refunds now, and about the defence: hand one in with submitClaimDefence. Nothing is defended by itself.";
-  if (!preventable) return "Amazon answers for this order. Send the buyer to Amazon's customer service; no refund of ours is possible.";
+  if (!preventable)
+    return "Amazon answers for this order. Send the buyer to Amazon's customer service; no refund of ours is possible.";
   return "An agent may still prevent a claim: a complete answer, or a refund within their authority with the reason CLAIM_PREVENTION.";
 };
 

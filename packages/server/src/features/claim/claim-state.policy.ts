@@ -9,7 +9,6 @@ export type ClaimSource = (typeof CLAIM_SOURCES)[number];
 export type ToldState = Exclude<ClaimState, "DEFENDED">;
 
 /** While a claim is open, refunds of its order are compliance's decision (D15, W4). */
-export const OPEN_STATES = ["FILED", "DEFENDED"] as const satisfies readonly ClaimState[];
 export const isOpenClaim = ({ state }: { readonly state: ClaimState }): boolean => state === "FILED" || state === "DEFENDED";
 
 type Known = { readonly state: ClaimState; readonly decidedAt: Date | null };

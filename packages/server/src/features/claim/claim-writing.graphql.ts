@@ -16,7 +16,11 @@ export const defineClaimWriting = (builder: Builder, shared: Shared, enums: Clai
   defineSetClockRule(builder, shared, enums);
 };
 
-const defineRecordClaim = (builder: Builder, { type, union, plainProblem, moneyInput }: Shared, { kind, state }: ClaimEnums): void => {
+const defineRecordClaim = (
+  builder: Builder,
+  { type, union, plainProblem, moneyInput }: Shared,
+  { kind, state }: ClaimEnums,
+): void => {
   plainProblem("ClaimNoticeNotFound");
   type<{ claim: Claim }>("RecordClaimSuccess").implement({
     fields: (t) => ({ claim: t.field({ type: type<Claim>("Claim"), resolve: (row) => row.claim }) }),
@@ -28,7 +32,7 @@ const defineRecordClaim = (builder: Builder, { type, union, plainProblem, moneyI
       state: t.field({ type: state, required: true, defaultValue: "FILED" }),
       externalId: t.string({ required: true }),
       filedAt: t.field({ type: "DateTime", required: true }),
-      answerBy: t.field({ type: "DateTime" }),
+      answerDueAt: t.field({ type: "DateTime" }),
       amount: t.field({ type: moneyInput }),
       quarantinedMessageId: t.id(),
     }),
@@ -53,7 +57,7 @@ const defineRecordClaims = (builder: Builder, shared: Shared, { kind, state }: C
       state: t.field({ type: state, required: true, defaultValue: "FILED" }),
       externalId: t.string({ required: true }),
       filedAt: t.field({ type: "DateTime", required: true }),
-      answerBy: t.field({ type: "DateTime" }),
+      answerDueAt: t.field({ type: "DateTime" }),
       amount: t.field({ type: moneyInput }),
     }),
   });
@@ -120,7 +124,12 @@ const defineSetClockRule = (builder: Builder, { type, union, channel }: Shared, 
       note: t.string({ required: true }),
     }),
   });
-  const result = union("SetClaimClockRuleResult", ["SetClaimClockRuleSuccess", "VersionConflict", "NoteTooShort", "InvalidInput"]);
+  const result = union("SetClaimClockRuleResult", [
+    "SetClaimClockRuleSuccess",
+    "VersionConflict",
+    "NoteTooShort",
+    "InvalidInput",
+  ]);
   builder.mutationField("setClaimClockRule", (t) =>
     t.field({
       type: result,

@@ -5,21 +5,20 @@ import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import { money } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
-import type { QuarantinedMessage } from "../message/message.store.ts";
+import type { QuarantinedMessage } from "../message/index.ts";
 import type { Order } from "../order/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
-import { CLOCK_STATES } from "./claim-clock.policy.ts";
 import { listClaims, listClockRules, listNotices } from "./claim.query.ts";
 import type { ClockRule } from "./claim-clock.store.ts";
 import { defineClaimRisk } from "./claim-risk.graphql.ts";
-import { CLAIM_KINDS, CLAIM_SOURCES, CLAIM_STATES, isOpenClaim } from "./claim-state.policy.ts";
+import { CLAIM_KINDS, CLAIM_SOURCES, CLAIM_STATES, CLOCK_STATES } from "./claim-words.ts";
 import { defineClaimUpdated } from "./claim-updated.graphql.ts";
 import { defineClaimWriting } from "./claim-writing.graphql.ts";
 import type { Claim, ClaimNotice, ClaimTransition } from "./claim.store.ts";
 import { defineDefence } from "./defence.graphql.ts";
 import type { ClaimDefence } from "./defence.store.ts";
 import { defineDossier } from "./dossier.graphql.ts";
-import { clocksOf } from "./shown-claim.ts";
+import { clocksOf, isOpen } from "./shown-claim.ts";
 import type { ShownClock } from "./shown-claim.ts";
 import { settingFields } from "../../graphql/setting-fields.ts";
 
@@ -75,11 +74,11 @@ const defineObject = (builder: Builder, { type, node }: Shared, { kind, state, s
     fields: (t) => ({
       kind: t.expose("kind", { type: kind }),
       state: t.expose("state", { type: state }),
-      isOpen: t.boolean({ resolve: isOpenClaim }),
+      isOpen: t.boolean({ resolve: isOpen }),
       order: t.field({ type: type<Order>("Order"), resolve: (row, _, { loaders }) => need(loaders.order.load(row.orderId)) }),
       externalId: t.exposeString("externalId", { nullable: true }),
       filedAt: t.expose("filedAt", { type: "DateTime" }),
-      amount: t.field({ type: type<Money>("Money"), nullable: true, resolve: amountOf }),
+      amount: t.field({ type: "Money", nullable: true, resolve: amountOf }),
       source: t.expose("source", { type: source }),
       recordedBy: t.field({
         type: type<ShownActor>("Actor"),
@@ -105,13 +104,13 @@ const defineObject = (builder: Builder, { type, node }: Shared, { kind, state, s
 const amountOf = ({ amountMinor, currencyCode }: Claim): Money | null =>
   amountMinor === null || currencyCode === null ? null : money(amountMinor, currencyCode);
 
-const defineClaims = (builder: Builder, { type, connections }: Shared, { kind, state }: ClaimEnums): void => {
+const defineClaims = (builder: Builder, { type, connections, dateTimeRange }: Shared, { kind, state }: ClaimEnums): void => {
   const filter = builder.inputType("ClaimFilter", {
     fields: (t) => ({
       state: t.field({ type: [state] }),
       kind: t.field({ type: [kind] }),
       orderId: t.id(),
-      dueBefore: t.field({ type: "DateTime" }),
+      answerDueAt: t.field({ type: dateTimeRange }),
     }),
   });
   builder.queryFields((t) => ({

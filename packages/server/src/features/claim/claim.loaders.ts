@@ -2,10 +2,9 @@
 import DataLoader from "dataloader";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
-import { CHANNELS } from "../workspace/index.ts";
 import { claimRiskFactsByTicketIds, firstContactsByOrderIds } from "./claim-risk.store.ts";
 import type { TicketRiskFacts } from "./claim-risk.store.ts";
-import { clockRulesOf } from "./claim-clock.store.ts";
+import { allClockRules } from "./claim-clock.store.ts";
 import type { ClockRule } from "./claim-clock.store.ts";
 
 /** Also what an `= any($1)` statement gets at most. */
@@ -20,7 +19,7 @@ export const claimLoaders = (scope: Scope) => ({
     { maxBatchSize: MAX_KEYS },
   ),
   claimClockRulesOfChannel: new DataLoader<ChannelName, ClockRule[]>(async (channels) => {
-    const rules = Map.groupBy(await clockRulesOf(scope, CHANNELS), ({ channel }) => channel);
+    const rules = Map.groupBy(await allClockRules(scope), ({ channel }) => channel);
     return channels.map((channel) => rules.get(channel) ?? []);
   }),
   firstContactOfOrder: new DataLoader<string, Date | null>(

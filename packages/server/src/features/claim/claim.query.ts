@@ -1,7 +1,6 @@
 import type { Query } from "../../platform/command.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { CHANNELS } from "../workspace/index.ts";
-import { clockRulesOf } from "./claim-clock.store.ts";
+import { allClockRules } from "./claim-clock.store.ts";
 import type { ClockRule } from "./claim-clock.store.ts";
 import { readClaims, readNotices } from "./claim.store.ts";
 import type { Claim, ClaimFilter, ClaimNotice } from "./claim.store.ts";
@@ -15,4 +14,4 @@ export const listNotices: Query<{ waiting: boolean | null; page: PageRequest }, 
   readNotices(scope, waiting, page);
 
 /** Of every channel and sort, the shipped ones included. */
-export const listClockRules: Query<undefined, ClockRule[]> = (_, { scope }) => clockRulesOf(scope, CHANNELS);
+export const listClockRules: Query<undefined, ClockRule[]> = (_, { scope }) => allClockRules(scope);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
@@ -35,7 +35,7 @@ export type ClaimFilter = {
   readonly state?: readonly ClaimState[] | null | undefined;
   readonly kind?: readonly ClaimKind[] | null | undefined;
   readonly orderId?: string | null | undefined;
-  readonly dueBefore?: Date | null | undefined;
+  readonly answerDueAt?: { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined } | null | undefined;
 };
 
 /** The last recorded first. */
@@ -50,9 +50,9 @@ export const readClaims = (scope: Scope, filter: ClaimFilter, page: PageRequest)
         filter.state ? anyOf(claims.state, filter.state) : undefined,
         filter.kind ? anyOf(claims.kind, filter.kind) : undefined,
         filter.orderId == null ? undefined : sql`${claims.orderId} = ${filter.orderId}`,
-        filter.dueBefore == null
-          ? undefined
-          : sql`${claims.answerDueAt} < ${filter.dueBefore.toISOString()}::timestamptz and ${claims.state} = 'FILED'`,
+        filter.answerDueAt == null ? undefined : eq(claims.state, "FILED"),
+        filter.answerDueAt?.from == null ? undefined : gte(claims.answerDueAt, filter.answerDueAt.from),
+        filter.answerDueAt?.to == null ? undefined : lt(claims.answerDueAt, filter.answerDueAt.to),
       ),
     )
     .orderBy(desc(claims.id))
@@ -93,7 +93,12 @@ export const changeClaim = async (
 export const addTransition = async (
   tx: Tx,
   claimId: Id<"claim">,
-  facts: { readonly from: ClaimState | null; readonly to: ClaimState; readonly actorId: Actor["id"]; readonly source: ClaimSource },
+  facts: {
+    readonly from: ClaimState | null;
+    readonly to: ClaimState;
+    readonly actorId: Actor["id"];
+    readonly source: ClaimSource;
+  },
 ): Promise<void> => {
   const next = sql<number>`(select coalesce(max(number), 0) + 1 from claim_transitions where workspace_id = ${tx.workspaceId} and claim_id = ${claimId})`;
   await tx.q.insert(claimTransitions).values({ workspaceId: tx.workspaceId, claimId, number: next, ...facts });
@@ -111,13 +116,6 @@ export const noticesByMailIds = (scope: Scope, ids: readonly string[]): Promise<
     .select()
     .from(claimNotices)
     .where(and(eq(claimNotices.workspaceId, scope.workspaceId), anyOf(claimNotices.quarantinedMessageId, ids)));
-
-export const noticesByClaimIds = (scope: Scope, ids: readonly string[]): Promise<ClaimNotice[]> =>
-  scope.q
-    .select()
-    .from(claimNotices)
-    .where(and(eq(claimNotices.workspaceId, scope.workspaceId), anyOf(claimNotices.claimId, ids)))
-    .orderBy(asc(claimNotices.quarantinedMessageId));
 
 /** Newest first. */
 export const readNotices = (scope: Scope, waiting: boolean | null, page: PageRequest): Promise<ClaimNotice[]> =>
@@ -161,7 +159,11 @@ export const settleNotice = async (
     .update(claimNotices)
     .set(facts)
     .where(
-      and(eq(claimNotices.workspaceId, tx.workspaceId), eq(claimNotices.quarantinedMessageId, mailId), isNull(claimNotices.settledAt)),
+      and(
+        eq(claimNotices.workspaceId, tx.workspaceId),
+        eq(claimNotices.quarantinedMessageId, mailId),
+        isNull(claimNotices.settledAt),
+      ),
     )
     .returning();
   return row;

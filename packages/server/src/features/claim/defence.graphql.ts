@@ -167,7 +167,13 @@ const defineFiled = (builder: Builder, { type, union, problem }: Shared): void =
       note: t.string({ required: true }),
     }),
   });
-  const members = ["RecordDefenceFiledSuccess", "ClaimDefenceNotFound", "ClaimDefenceNotApproved", "NoteTooShort", "InvalidInput"];
+  const members = [
+    "RecordDefenceFiledSuccess",
+    "ClaimDefenceNotFound",
+    "ClaimDefenceNotApproved",
+    "NoteTooShort",
+    "InvalidInput",
+  ];
   const result = union("RecordDefenceFiledResult", members);
   builder.mutationField("recordDefenceFiled", (t) =>
     t.field({

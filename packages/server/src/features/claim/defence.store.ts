@@ -24,7 +24,8 @@ export const defencesByClaimIds = (scope: Scope, ids: readonly string[]): Promis
     .where(and(eq(claimDefences.workspaceId, scope.workspaceId), anyOf(claimDefences.claimId, ids)))
     .orderBy(asc(claimDefences.number));
 
-export const isUnderWay = ({ status }: Pick<ClaimDefence, "status">): boolean => status === "AWAITING_APPROVAL" || status === "APPROVED";
+export const isUnderWay = ({ status }: Pick<ClaimDefence, "status">): boolean =>
+  status === "AWAITING_APPROVAL" || status === "APPROVED";
 
 type New = Pick<
   ClaimDefence,
@@ -41,14 +42,7 @@ export const insertDefence = async (tx: Tx, facts: New): Promise<ClaimDefence> =
 type Change = Partial<
   Pick<
     ClaimDefence,
-    | "decidedBy"
-    | "decidedAt"
-    | "decisionNote"
-    | "filedAt"
-    | "filedBy"
-    | "filedPlace"
-    | "filedReference"
-    | "filingNote"
+    "decidedBy" | "decidedAt" | "decisionNote" | "filedAt" | "filedBy" | "filedPlace" | "filedReference" | "filingNote"
   >
 >;
 /** Undefined when the defence is not where the caller thinks: nothing was written then. */
@@ -71,7 +65,10 @@ export const dossiersByIds = (scope: Scope, ids: readonly string[]): Promise<Cla
     .from(claimDossiers)
     .where(and(eq(claimDossiers.workspaceId, scope.workspaceId), anyOf(claimDossiers.id, ids)));
 
-export const insertDossier = async (tx: Tx, facts: Omit<typeof claimDossiers.$inferInsert, "workspaceId">): Promise<ClaimDossier> =>
+export const insertDossier = async (
+  tx: Tx,
+  facts: Omit<typeof claimDossiers.$inferInsert, "workspaceId">,
+): Promise<ClaimDossier> =>
   insertedRow(
     await tx.q
       .insert(claimDossiers)

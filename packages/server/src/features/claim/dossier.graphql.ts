@@ -38,7 +38,12 @@ export const defineDossier = (builder: Builder, { type, node, union }: Shared): 
   const input = builder.inputType("ExportClaimDossierInput", {
     fields: (t) => ({ claimId: t.id({ required: true }), note: t.string({ required: true }) }),
   });
-  const result = union("ExportClaimDossierResult", ["ExportClaimDossierSuccess", "ClaimNotFound", "NoteTooShort", "InvalidInput"]);
+  const result = union("ExportClaimDossierResult", [
+    "ExportClaimDossierSuccess",
+    "ClaimNotFound",
+    "NoteTooShort",
+    "InvalidInput",
+  ]);
   builder.queryField("claimDossier", (t) =>
     t.field({
       type: dossier,

@@ -129,6 +129,7 @@ const PERSON = /\b(?:mem|key)_[0-9a-hjkmnp-tv-z]{23}\b/g;
 /** Who the ids of the other parts are, by the names they have today. */
 const peopleIn = async (scope: Scope, parts: object) => {
   const ids = [...new Set(JSON.stringify(parts).match(PERSON))].sort();
-  return (await actorsByIds(scope, ids)).map(({ id, kind, name, roles }) => ({ id, kind, name, roles })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (await actorsByIds(scope, ids))
+    .map(({ id, kind, name, roles }) => ({ id, kind, name, roles }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 };
-

@@ -20,7 +20,10 @@ export const SORT_NAMES: readonly (readonly [Exclude<ClaimKind, "MARKETPLACE_CAS
     "INR",
     /(?:\bnot|n't) (?:yet )?received\b|\bnot (?:yet )?arrived\b|\bnicht (?:erhalten|angekommen)\b|\bpas (?:encore )?(?:ete )?recue?\b|\bnon (?:e (?:stato )?)?(?:ancora )?ricevut|\bno (?:ha )?recibid/u,
   ],
-  ["RETURN", /\breturn (?:request|case)\b|ruck(?:gabe|sendung)|\bdemande de retour\b|\brichiesta di re(?:so|stituzione)\b|\bsolicitud de devolucion\b/u],
+  [
+    "RETURN",
+    /\breturn (?:request|case)\b|ruck(?:gabe|sendung)|\bdemande de retour\b|\brichiesta di re(?:so|stituzione)\b|\bsolicitud de devolucion\b/u,
+  ],
   [
     "CHARGEBACK",
     /\bcharge[- ]?backs?\b|\bpayment disputes?\b|zahlungs(?:reklamation|disput|streit)|ruckbuchung|\bcontestation de paiement\b|\bretrofacturation\b|\bcontestazione d(?:i|el) pagamento\b|\bdisputa de(?:l)? pago\b|\bcontracargo\b/u,

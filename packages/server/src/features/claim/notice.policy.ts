@@ -14,7 +14,13 @@ export type NoticeMail = {
 };
 export type Notice =
   | { readonly verdict: "CLAIM"; readonly channel: NoticeChannel; readonly kind: ClaimKind; readonly orderNumber: string }
-  | { readonly verdict: "UNCLEAR"; readonly channel: NoticeChannel; readonly kind: ClaimKind | null; readonly orderNumbers: readonly string[]; readonly why: string };
+  | {
+      readonly verdict: "UNCLEAR";
+      readonly channel: NoticeChannel;
+      readonly kind: ClaimKind | null;
+      readonly orderNumbers: readonly string[];
+      readonly why: string;
+    };
 
 /** eBay's own senders. `members.ebay.<store>` and the like are buyers, so only these two hosts count. */
 const EBAY = /^(?:reply\.)?ebay\.(?:com|co\.uk|de|fr|it|es|ca|com\.au|at|ch|nl|be|pl|ie)$/;
@@ -43,7 +49,9 @@ const channelOf = ({ senderAddress, isAmazon }: NoticeMail): NoticeChannel | nul
 };
 
 const sortsIn = (text: string, channel: NoticeChannel): ClaimKind[] => {
-  const named = SORT_NAMES.filter(([kind, name]) => SORTS[channel].includes(kind) && name.test(text)).map(([kind]): ClaimKind => kind);
+  const named = SORT_NAMES.filter(([kind, name]) => SORTS[channel].includes(kind) && name.test(text)).map(
+    ([kind]): ClaimKind => kind,
+  );
   if (named.length > 0 || !SORTS[channel].includes("MARKETPLACE_CASE")) return named;
   return CASE_NAMES.test(text) ? ["MARKETPLACE_CASE"] : [];
 };

@@ -21,13 +21,18 @@ export type RecordDefenceFiledInput = {
   readonly note: string;
 };
 
-const issuesOf = ({ filedAt, place, reference, note }: RecordDefenceFiledInput, defence: ClaimDefence, now: Date): InputIssue[] => {
+const issuesOf = (
+  { filedAt, place, reference, note }: RecordDefenceFiledInput,
+  defence: ClaimDefence,
+  now: Date,
+): InputIssue[] => {
   const issues: InputIssue[] = [];
   const wrong = (field: string, message: string): void => void issues.push({ path: ["input", field], message });
   if (isInFuture(filedAt, now)) wrong("filedAt", "lies in the future");
   if (defence.decidedAt !== null && filedAt < defence.decidedAt) wrong("filedAt", "lies before the approval");
   if (place.trim().length < 3 || place.length > 200) wrong("place", "must have 3 to 200 characters");
-  if (reference != null && (reference.trim().length < 1 || reference.length > 100)) wrong("reference", "must have 1 to 100 characters");
+  if (reference != null && (reference.trim().length < 1 || reference.length > 100))
+    wrong("reference", "must have 1 to 100 characters");
   if (note.length > 5000) wrong("note", "must have at most 5000 characters");
   return issues;
 };
@@ -41,9 +46,14 @@ export const recordDefenceFiled = command("claim.recordDefenceFiled", async (inp
   const [defence] = await defencesByIds(tx, [seen.id]);
   invariant(defence, "a defence is never removed");
   if (defence.status !== "APPROVED")
-    return problem("ClaimDefenceNotApproved", `The defence is ${defence.status}; only an approved one is filed, once.`, ["input", "claimDefenceId"], {
-      claimDefence: defence,
-    });
+    return problem(
+      "ClaimDefenceNotApproved",
+      `The defence is ${defence.status}; only an approved one is filed, once.`,
+      ["input", "claimDefenceId"],
+      {
+        claimDefence: defence,
+      },
+    );
   const issues = issuesOf(input, defence, clock.now());
   if (issues.length > 0) return invalidInput(issues);
   const rule = noteRuleOf((await activePolicy(tx)).document);

@@ -1,7 +1,8 @@
 import type { Loaders } from "../../graphql/loaders.ts";
 import { clockStateAt } from "./claim-clock.policy.ts";
 import type { ClockState } from "./claim-clock.policy.ts";
-import { claimRiskOf, windowOf } from "./claim-risk.policy.ts";
+import { claimRiskOf, windowOf, windowStateAt } from "./claim-risk.policy.ts";
+import { isOpenClaim } from "./claim-state.policy.ts";
 import type { ClaimRisk, ClaimRiskFacts, Window } from "./claim-risk.policy.ts";
 import type { TicketRiskFacts } from "./claim-risk.store.ts";
 import type { Claim } from "./claim.store.ts";
@@ -22,7 +23,13 @@ export const clocksOf = async (claim: Claim, loaders: Loaders, now: Date): Promi
   const order = await loaders.order.load(claim.orderId);
   const contact = await loaders.firstContactOfOrder.load(claim.orderId);
   const rules = order ? await loaders.claimClockRulesOfChannel.load(order.channel) : [];
-  const window = contact && windowOf(rules.filter(({ kind }) => kind === claim.kind), contact, true);
+  const window =
+    contact &&
+    windowOf(
+      rules.filter(({ kind }) => kind === claim.kind),
+      contact,
+      true,
+    );
   const stopped = claim.state !== "FILED";
   const state = clockStateAt({ dueAt: claim.answerDueAt, warnAt: claim.answerWarnAt, stopped }, now);
   return [
@@ -66,3 +73,5 @@ export const riskOfTicket = async (facts: TicketRiskFacts, loaders: Loaders, now
   return claimRiskOf(all, now);
 };
 
+export const isOpen = (claim: Claim): boolean => isOpenClaim(claim);
+export const windowState = (window: Window, now: Date): ClockState => windowStateAt(window, now);

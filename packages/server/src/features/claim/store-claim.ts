@@ -24,7 +24,7 @@ export type ToldClaim = {
   readonly state: ToldState;
   readonly externalId: string;
   readonly filedAt: Date;
-  readonly answerBy: Date | null;
+  readonly answerDueAt: Date | null;
   readonly amount: Money | null;
 };
 
@@ -34,7 +34,7 @@ export type ClaimInput = {
   readonly state: ClaimState;
   readonly externalId: string;
   readonly filedAt: Date;
-  readonly answerBy?: Date | null | undefined;
+  readonly answerDueAt?: Date | null | undefined;
   readonly amount?: { readonly amount: string; readonly currencyCode: string } | null | undefined;
 };
 
@@ -45,13 +45,14 @@ export const parseClaim = (
   now: Date,
   path: readonly string[] = ["input"],
 ): ToldClaim | { readonly issues: readonly InputIssue[] } => {
-  const { kind, state, externalId, filedAt, answerBy = null, amount } = input;
+  const { kind, state, externalId, filedAt, answerDueAt = null, amount } = input;
   const issues: InputIssue[] = [];
   const wrong = (field: string, message: string): void => void issues.push({ path: [...path, field], message });
   if (externalId.trim().length < 1 || externalId.length > 64) wrong("externalId", "must have 1 to 64 characters");
   if (isInFuture(filedAt, now)) wrong("filedAt", "lies in the future");
-  if (answerBy !== null && answerBy <= filedAt) wrong("answerBy", "must be after filedAt");
-  const parsed = amount == null || !isCurrencyCode(amount.currencyCode) ? undefined : parseAmount(amount.amount, amount.currencyCode);
+  if (answerDueAt !== null && answerDueAt <= filedAt) wrong("answerDueAt", "must be after filedAt");
+  const parsed =
+    amount == null || !isCurrencyCode(amount.currencyCode) ? undefined : parseAmount(amount.amount, amount.currencyCode);
   if (amount != null && amount.currencyCode !== order.currencyCode)
     wrong("amount", `must be in ${order.currencyCode}, the order's currency`);
   else if (amount != null && (parsed === undefined || parsed.minor <= 0n))
@@ -60,7 +61,7 @@ export const parseClaim = (
     wrong("state", "DEFENDED is not told by the marketplace: use recordDefenceFiled");
     return { issues };
   }
-  return issues.length > 0 ? { issues } : { kind, state, externalId, filedAt, answerBy, amount: parsed ?? null };
+  return issues.length > 0 ? { issues } : { kind, state, externalId, filedAt, answerDueAt, amount: parsed ?? null };
 };
 
 /** The claim this is about: by its number, or the one a mail told of before anybody knew the number. */
@@ -92,7 +93,7 @@ export const storeClaim = async (context: CommandContext, order: Order, told: To
 };
 
 const dueOf = async ({ tx }: CommandContext, channel: ChannelName, told: ToldClaim) => {
-  const { dueAt, warnAt, source } = answerDue(await clockRuleOf(tx, channel, told.kind), told.filedAt, told.answerBy);
+  const { dueAt, warnAt, source } = answerDue(await clockRuleOf(tx, channel, told.kind), told.filedAt, told.answerDueAt);
   return { answerDueAt: dueAt, answerWarnAt: warnAt, answerSource: source };
 };
 
@@ -128,7 +129,7 @@ const update = async (context: CommandContext, order: Order, known: Claim, told:
   const state = stateAfter(known, told);
   const isRefiled = told.filedAt.getTime() !== known.filedAt.getTime();
   const due =
-    isRefiled || told.answerBy !== null
+    isRefiled || told.answerDueAt !== null
       ? await dueOf(context, order.channel, told)
       : { answerDueAt: known.answerDueAt, answerWarnAt: known.answerWarnAt, answerSource: known.answerSource };
   const isReopened = isOpenClaim({ state }) && !isOpenClaim(known);
@@ -152,4 +153,3 @@ const isSame = (before: Claim, after: Claim): boolean =>
   SHOWN.every((field) => before[field] === after[field]) &&
   before.filedAt.getTime() === after.filedAt.getTime() &&
   before.answerDueAt?.getTime() === after.answerDueAt?.getTime();
-

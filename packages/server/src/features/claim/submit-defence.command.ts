@@ -58,7 +58,10 @@ export const submitDefence = command("claim.submitDefence", async (input: Submit
   if (verdict.refusal === "claim.open") return problem("ClaimNotOpen", sentence, ["input", "claimId"], { decision });
   if (underWay) return problem("ClaimDefenceUnderWay", sentence, ["input", "claimId"], { decision, claimDefence: underWay });
   if (verdict.refusal === "note.substance")
-    return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(noteRuleOf(policy.document)) });
+    return problem("NoteLacksSubstance", sentence, ["input", "note"], {
+      decision,
+      minimum: minimumOf(noteRuleOf(policy.document)),
+    });
 
   const claimDefence = await insertDefence(tx, {
     claimId: claim.id,

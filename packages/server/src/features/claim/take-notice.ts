@@ -36,7 +36,12 @@ export const takeNotice = async (
 
 type Certain = Extract<Notice, { verdict: "CLAIM" }> & { readonly sentAt: Date | null };
 
-const record = async (context: CommandContext, mailId: Id<"quarantinedMessage">, found: Order, { kind, sentAt }: Certain): Promise<void> => {
+const record = async (
+  context: CommandContext,
+  mailId: Id<"quarantinedMessage">,
+  found: Order,
+  { kind, sentAt }: Certain,
+): Promise<void> => {
   const { tx, clock, actor } = context;
   const order = (await lockOrder(tx, found.id)) ?? found;
   const now = clock.now();
@@ -55,7 +60,7 @@ const record = async (context: CommandContext, mailId: Id<"quarantinedMessage">,
         // Amazon lists its claims by the order's number; a decided one of that number keeps it.
         externalId: known.some(({ externalId }) => externalId === order.externalId) ? mailId : order.externalId,
         filedAt: isBelievable ? sentAt : now,
-        answerBy: null,
+        answerDueAt: null,
         amount: null,
       },
       "MAIL",
@@ -74,12 +79,21 @@ const record = async (context: CommandContext, mailId: Id<"quarantinedMessage">,
 
 type Doubt = { readonly kind: Notice["kind"]; readonly why: string; readonly orders: readonly Order[] };
 
-const waitForPerson = async ({ tx }: CommandContext, mailId: Id<"quarantinedMessage">, { kind, why, orders }: Doubt): Promise<void> => {
+const waitForPerson = async (
+  { tx }: CommandContext,
+  mailId: Id<"quarantinedMessage">,
+  { kind, why, orders }: Doubt,
+): Promise<void> => {
   const orderIds = orders.map(({ id }) => id).sort();
   await insertNotice(tx, { quarantinedMessageId: mailId, verdict: "UNCLEAR", explanation: why, kind, orderIds });
   const flagged = await flag(tx, orderIds);
   const facts = { change: "NOTICE_UNCLEAR", quarantinedMessageId: mailId };
-  await recordEvent(tx, "CLAIM_UPDATED", flagged[0] ?? mailId, flagged[0] === undefined ? facts : { ...facts, ticketId: flagged[0] });
+  await recordEvent(
+    tx,
+    "CLAIM_UPDATED",
+    flagged[0] ?? mailId,
+    flagged[0] === undefined ? facts : { ...facts, ticketId: flagged[0] },
+  );
 };
 
 /** Moves the tickets of these orders to where the rules now put them; the caller changed or settled a notice about them. */

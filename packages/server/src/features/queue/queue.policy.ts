@@ -39,7 +39,9 @@ export const queueReasons = ({
   return [
     ...complexReasons.map((name) => because("COMPLEX_REASON", `${JSON.stringify(name)} is a complex reason.`)),
     ...filedClaims.map(({ orderNumber }) => because("CLAIM_FILED", `A claim is filed on order ${orderNumber}.`)),
-    ...(unclearNotices > 0 ? [because("CLAIM_NOTICE", "A mail of the marketplace about a claim on the order waits for a person to read it.")] : []),
+    ...(unclearNotices > 0
+      ? [because("CLAIM_NOTICE", "A mail of the marketplace about a claim on the order waits for a person to read it.")]
+      : []),
     ...mentions.map(({ kind, excerpt, messageId }) => ({
       rule: "LEGAL_WORDS" as const,
       sentence: MENTIONED[kind],
