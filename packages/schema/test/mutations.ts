@@ -28,6 +28,13 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["cancelOrder", money],
   ["modifyOrder", money],
   ["resolveUnknownCancellation", money],
+  // Nothing leaves the house, but two defences of one claim would contradict each other.
+  ["submitClaimDefence", money],
+  ["decideClaimDefence", money],
+  ["recordDefenceFiled", authority],
+  ["dismissClaimNotice", authority],
+  ["setClaimClockRule", authority],
+  ["exportClaimDossier", authority],
   ["releaseQuarantinedMessage", authority],
   ["resolveUnknownMessage", money],
   // They ask what would be; nothing is decided or changed by them.
@@ -95,6 +102,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["refreshOrder", ordinary],
   ["refreshShipment", ordinary],
   ["recordClaim", ordinary],
+  ["recordClaims", ordinary],
   ["setTags", ordinary],
   // Who may do them is the point; why is no decision about money or a customer. They are audited.
   ["createApiKey", ordinary],

@@ -9,6 +9,7 @@ import type { CarrierTracking } from "./connectors/carrier.ts";
 import { createEasypost } from "./connectors/carriers/easypost.ts";
 import type { AccountCapabilities, ChannelConnector, MarketplaceConnector } from "./connectors/channel.ts";
 import { startEscalationExpiry } from "./features/escalation/escalation-expiry.job.ts";
+import { startClaimWatch } from "./features/claim/claim-watch.job.ts";
 import { easypostCarrier } from "./features/order/carrier.policy.ts";
 import { orderJobs } from "./features/order/order.jobs.ts";
 import { mailConnector } from "./connectors/mail/mail-connector.ts";
@@ -157,6 +158,7 @@ const startWork = async (
     startSweeper({ database, runner, times, log }),
     startSlaWatch({ database, clock, log }),
     startBacktestSweeper({ database, runner, leaseMs: times.leaseMs, log }),
+    startClaimWatch({ database, clock, log }),
     startEscalationExpiry({ database, runner, log }),
   ];
   for (const sweeper of sweepers) open.defer(() => sweeper.stop());

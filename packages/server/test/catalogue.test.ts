@@ -52,6 +52,8 @@ describe("every key starts with workspace_id", () => {
     "backtests_unfinished",
     "escalations_due",
     "cancellations_due",
+    "claim_window_alerts_alert",
+    "claims_alert",
     "events_unnumbered",
     "idempotency_keys_age",
     "message_deliveries_due",

@@ -34,6 +34,8 @@ import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 import { givenReview, oversightPlaces, reportPlaces } from "./tenancy-reports.ts";
+import { claimPlaces, furnishClaims } from "./tenancy-claims.ts";
+import { reportPlaces } from "./tenancy-reports.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -120,6 +122,7 @@ const furnish = async (app: TestApp) => {
     thread: storedMessage.thread.id,
     ...(await furnishKnowledge(app)),
     ...(await furnishBacktest(app, decision.policyVersionId, order)),
+    ...(await furnishClaims(app, claim.id)),
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
@@ -186,6 +189,12 @@ const PLACES: Places = {
   })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),
   ...oversightPlaces(() => ({ as: ours.as.manager, foreign: their })),
+  ...claimPlaces(() => ({
+    as: ours.as.manager,
+    compliance: ours.as.compliance,
+    ownOrder: our.order.id,
+    foreign: { ...their, order: their.order.id, account: theirs.workspace.accounts.ebay },
+  })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

@@ -4,6 +4,9 @@ import { authorityLoaders } from "../features/authority/authority.loaders.ts";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { backtestLoaders } from "../features/backtest/backtest.loaders.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
+import { claimLoaders } from "../features/claim/claim.loaders.ts";
+import { claimsByIds, claimsByOrderIds, transitionsByClaimIds } from "../features/claim/claim.store.ts";
+import { defencesByClaimIds, defencesByIds, dossiersByIds } from "../features/claim/defence.store.ts";
 import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
@@ -216,6 +219,10 @@ export const createLoaders = (scope: Scope) => ({
   auditEntry: single(scope, auditEntriesByIds),
   channelAccount: single(scope, channelAccountsByIds),
   claim: single(scope, claimsByIds),
+  claimDefence: single(scope, defencesByIds),
+  defencesOfClaim: many(scope, defencesByClaimIds, (row) => row.claimId),
+  claimDossier: single(scope, dossiersByIds),
+  transitionsOfClaim: many(scope, transitionsByClaimIds, (row) => row.claimId),
   claimsOfOrder: many(scope, claimsByOrderIds, (row) => row.orderId),
   customer: single(scope, customersByIds),
   /** Who speaks for a customer that a row names. */
@@ -259,6 +266,7 @@ export const createLoaders = (scope: Scope) => ({
   ...orderLoaders(scope),
   ...policyLoaders(scope),
   ...cancellationLoaders(scope),
+  ...claimLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),

@@ -32,6 +32,8 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   policyVersion: { may: "policy.read", loader: (loaders) => loaders.policyVersion },
   backtest: { may: "report.read", loader: (loaders) => loaders.backtest },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
+  claimDefence: { may: "escalation.read", loader: (loaders) => loaders.claimDefence },
+  claimDossier: { may: "claim.export", loader: (loaders) => loaders.claimDossier },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },
   apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },

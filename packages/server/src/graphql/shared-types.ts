@@ -55,6 +55,8 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   policyVersion: "PolicyVersion",
   claim: "Claim",
   backtest: "Backtest",
+  claimDefence: "ClaimDefence",
+  claimDossier: "ClaimDossier",
   product: "Product",
   shipment: "Shipment",
   auditEntry: "AuditEntry",
@@ -239,6 +241,14 @@ const PROBLEM_CODES = [
   "MODIFICATION_NOT_SUPPORTED",
   "CANCELLATION_NOT_FOUND",
   "CANCELLATION_NOT_UNRESOLVED",
+  "CLAIM_NOT_FOUND",
+  "CLAIM_NOT_OPEN",
+  "CLAIM_DEFENCE_UNDER_WAY",
+  "CLAIM_DEFENCE_NOT_FOUND",
+  "CLAIM_DEFENCE_NOT_WAITING",
+  "CLAIM_DEFENCE_NOT_APPROVED",
+  "CLAIM_NOTICE_NOT_FOUND",
+  "CLAIM_NOTICE_SETTLED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -25,7 +25,7 @@ const REFUND_FACTS = sql`select 'REFUND'::text as kind, r.id, r.requested_at as 
   from refunds as r join orders as o on o.workspace_id = r.workspace_id and o.id = r.order_id
   where r.workspace_id = m.workspace_id and r.customer_id = m.id and r.status not in ${NOTHING_GRANTED}`;
 const CLAIM_FACTS = sql`select 'CLAIM'::text as kind, l.id, l.filed_at as at, o.channel, o.id as order_id, o.external_id as order_number,
-    null::bigint as minor, null::char(3) as currency_code, l.kind as what, l.state = 'FILED' as flag
+    null::bigint as minor, null::char(3) as currency_code, l.kind as what, l.state in ('FILED', 'DEFENDED') as flag
   from orders as o join claims as l on l.workspace_id = o.workspace_id and l.order_id = o.id
   where o.workspace_id = m.workspace_id and o.customer_id = m.id`;
 

@@ -25,6 +25,9 @@ const amountOf = ({ amount }: TimelineRow): string => (amount === null ? "" : fo
 const subjectOf = (text: string | null): string => (text === null || text.trim() === "" ? "" : `: ${quoted(text)}`);
 const aboutOrder = ({ orderNumber }: TimelineRow): string => (orderNumber === null ? "" : ` about order ${orderNumber}`);
 
+/** A claim nobody has decided yet, answered or not. */
+const OPEN: ReadonlySet<string> = new Set(["FILED", "DEFENDED"]);
+
 /** One line about one thing that happened: stored facts in a fixed template, nothing added. */
 export const sentenceOf = (row: TimelineRow): string => {
   const { channel, orderNumber, what, text, state } = row;
@@ -41,7 +44,7 @@ export const sentenceOf = (row: TimelineRow): string => {
     case "REFUND": // what: reason, state: status
       return `Refund of ${amountOf(row)} asked for on ${order} (${inWords(what ?? "")}), now ${inWords(state ?? "")}.`;
     case "CLAIM": // what: kind, state: status
-      return `${claimWords(what ?? "")} filed on ${order}, now ${state === "FILED" ? "open" : "closed"}.`;
+      return `${claimWords(what ?? "")} filed on ${order}, now ${OPEN.has(state ?? "") ? "open" : inWords(state ?? "")}.`;
     case "ESCALATION": // what: target role, state: null for the request, else the verdict
       return state === null
         ? `Approval by ${inWords(what ?? "")} asked for: refund of ${amountOf(row)} on ${order}.`

@@ -7,7 +7,11 @@ const CHANNEL_WORDS: Record<ChannelName, string> = {
   SHOPIFY: "Shopify",
   EMAIL: "e-mail",
 };
-const A_TO_Z = "A-to-z claim";
+const CLAIM_WORDS = new Map([
+  ["A_TO_Z", "A-to-z claim"],
+  ["INR", "Item-not-received case"],
+  ["RETURN", "Return case"],
+]);
 
 /** `on eBay`, `by e-mail`. */
 export const onChannel = (channel: ChannelName): string => (channel === "EMAIL" ? "by e-mail" : `on ${CHANNEL_WORDS[channel]}`);
@@ -18,7 +22,7 @@ export const inWords = (value: string): string => value.toLowerCase().replaceAll
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A kind of claim at the start of a sentence. */
-export const claimWords = (kind: string): string => (kind === "A_TO_Z" ? A_TO_Z : capital(inWords(kind)));
+export const claimWords = (kind: string): string => CLAIM_WORDS.get(kind) ?? capital(inWords(kind));
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 

@@ -4,6 +4,7 @@ import type { Actor, Role } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { cancellations } from "../cancellation/cancellation.table.ts";
+import { claimDefences } from "../claim/defence.table.ts";
 import { decisions } from "../policy/policy.table.ts";
 import { refunds } from "../refund/refund.table.ts";
 import { tickets } from "../ticket/ticket.table.ts";
@@ -71,6 +72,11 @@ export const escalations = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.refundId], foreignColumns: [refunds.workspaceId, refunds.id] }),
     foreignKey({ columns: [t.workspaceId, t.cancellationId], foreignColumns: [cancellations.workspaceId, cancellations.id] }),
+    foreignKey({
+      name: "escalations_claim_defence_fk",
+      columns: [t.workspaceId, t.claimDefenceId],
+      foreignColumns: [claimDefences.workspaceId, claimDefences.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
     foreignKey({ columns: [t.workspaceId, t.decisionId], foreignColumns: [decisions.workspaceId, decisions.id] }),
     foreignKey({ columns: [t.workspaceId, t.assigneeId], foreignColumns: [members.workspaceId, members.id] }),

@@ -1,4 +1,11 @@
-export { handOverToCompliance, latestEscalation, openEscalation, withdrawEscalation } from "./escalation.store.ts";
+export {
+  closeEscalation,
+  handOverToCompliance,
+  latestEscalation,
+  lockEscalation,
+  openEscalation,
+  withdrawEscalation,
+} from "./escalation.store.ts";
 export type { Escalation, EscalationSubject } from "./escalation.store.ts";
 export { deciderFor, readRoutes } from "./escalation-setting.store.ts";
 export { strictestOf } from "./route.policy.ts";

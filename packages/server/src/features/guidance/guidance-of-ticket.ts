@@ -1,5 +1,6 @@
 import type { Loaders } from "../../graphql/loaders.ts";
 import { money } from "../../kernel/money.ts";
+import { isOpenClaim } from "../claim/index.ts";
 import { generalLimit } from "../policy/index.ts";
 import { clockAt } from "../sla/index.ts";
 import { messageRulesOf } from "../ticket/index.ts";
@@ -48,7 +49,7 @@ const orderFacts = async ({ orderId }: Ticket, { loaders, mayReadRefunds }: Aske
       channel: order.channel,
       fulfilment: order.fulfilment,
       status: order.status,
-      claim: claims.find(({ state }) => state === "FILED") ?? null,
+      claim: claims.find(isOpenClaim) ?? null,
       parcels,
       refunds:
         refunds && refunds.map((refund) => ({ status: refund.status, amount: money(refund.amountMinor, refund.currencyCode) })),

@@ -1,6 +1,7 @@
 import type { Loaders } from "../../graphql/loaders.ts";
 import type { ChannelName } from "../../connectors/channel.ts";
 import { later } from "../../kernel/clock.ts";
+import { isOpenClaim } from "../claim/index.ts";
 import { ruleFor } from "../reply/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import { suggestMacros } from "./macro-suggestion.policy.ts";
@@ -41,7 +42,7 @@ const factsOf = async (ticket: Ticket, { channel }: Thread, loaders: Loaders): P
   const [claims, parcels] = order
     ? await Promise.all([loaders.claimsOfOrder.load(order.id), loaders.shipmentsOfOrder.load(order.id)])
     : [[], []];
-  const claimFiled = claims.some(({ state }) => state === "FILED");
+  const claimFiled = claims.some(isOpenClaim);
   const rule = ruleFor(rules, { reason: reason?.tagId ?? null, channel, openClaim: claimFiled });
   return {
     channel,

@@ -1,4 +1,5 @@
 import { command } from "../../platform/command.ts";
+import { takeNotice } from "../claim/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { keepRawMail, quarantine } from "./message.store.ts";
 import type { Received } from "./read-incoming.ts";
@@ -15,7 +16,7 @@ export const ingestMessage = command(
       return { __typename: "IngestMessageSuccess" as const, ...taken };
     }
     if (rawMailId === null) throw new Error("only mail is quarantined");
-    const { reason, explanation, senderAddress, subject, raw } = received;
+    const { reason, explanation, senderAddress, subject, raw, notice } = received;
     const { row, redelivered } = await quarantine(context.tx, {
       channelAccountId: account.id,
       rawMailId,
@@ -25,6 +26,7 @@ export const ingestMessage = command(
       subject,
       sizeBytes: raw.length,
     });
+    if (notice && !redelivered) await takeNotice(context, row.id, notice);
     return { __typename: "IngestMessageQuarantined" as const, quarantinedMessage: row, redelivered };
   },
 );

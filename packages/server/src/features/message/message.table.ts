@@ -13,6 +13,7 @@ export const QUARANTINE_REASONS = [
   "MAIL_LOOP",
   "BOUNCE",
   "NOT_A_BUYER_MESSAGE",
+  "CLAIM_NOTICE",
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 export type StoredAttachment = { readonly filename: string | null; readonly mimeType: string; readonly sizeBytes: number };

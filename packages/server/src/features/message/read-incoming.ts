@@ -1,5 +1,7 @@
 import { parseInstant } from "../../kernel/clock.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
+import { readNotice } from "../claim/index.ts";
+import type { ReceivedNotice } from "../claim/index.ts";
 import { isRelayAddress } from "../customer/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { judgeMail } from "./mail/trust.policy.ts";
@@ -29,6 +31,8 @@ export type Received =
       readonly explanation: string;
       readonly senderAddress: string | null;
       readonly subject: string | null;
+      /** What a proven mail of a marketplace says about a claim. */
+      readonly notice?: ReceivedNotice;
     };
 
 export type IngestInput = {
@@ -57,6 +61,17 @@ export const receiveMail = async (raw: Uint8Array, account: ChannelAccount, { tr
   const judgement = judgeMail(mail);
   if (mail.unreadable)
     return { kind: "quarantine", raw, reason: "UNREADABLE", explanation: mail.sentence, senderAddress: null, subject: null };
+  const notice = trusted ? undefined : noticeOf(mail);
+  if (notice)
+    return {
+      kind: "quarantine",
+      raw,
+      reason: "CLAIM_NOTICE",
+      explanation: "The mail is a marketplace's notice about a claim, not a buyer's message.",
+      senderAddress: mail.from.address,
+      subject: mail.subject,
+      notice,
+    };
   if (!judgement.accept && !trusted) {
     const senderAddress = mail.from.address;
     return {
@@ -70,6 +85,21 @@ export const receiveMail = async (raw: Uint8Array, account: ChannelAccount, { tr
   }
   return { kind: "message", raw, incoming: toIncoming(mail, judgement.accept ? "CHANNEL" : "PERSON") };
 };
+
+/** Only what our own server found authentic is read as a marketplace's word. */
+const noticeOf = (mail: ReadMail): ReceivedNotice | undefined => {
+  if (mail.kind === "BOUNCE" || mail.kind === "SELLER_COPY") return undefined;
+  const notice = readNotice({
+    senderAddress: mail.from.address,
+    isProven: mail.authentication === "PASS" && !mail.senderAmbiguous,
+    isAmazon: mail.senderClass === "MARKETPLACE",
+    subject: mail.subject,
+    text: mail.text,
+  });
+  return notice && { notice, sentAt: sentAtOf(mail) };
+};
+
+const sentAtOf = ({ sentAt }: ReadMail): Date | null => (sentAt === null ? null : (parseInstant(sentAt) ?? null));
 
 const receiverOf = ({ settings }: ChannelAccount) => ({
   authservIds: textList(settings["authservIds"]),
@@ -91,7 +121,7 @@ const toIncoming = (mail: ReadMail, senderIsVouchedBy: Incoming["senderIsVouched
   orderIsVouched: mail.relay !== null,
   senderIsVouchedBy,
   source: mail.relay === null ? "EMAIL" : mail.kind === "CONTACT_FORM" ? "AMAZON_CONTACT_FORM" : "AMAZON_MESSAGE",
-  sentAt: mail.sentAt === null ? null : (parseInstant(mail.sentAt) ?? null),
+  sentAt: sentAtOf(mail),
 });
 
 /** A message that an authenticated caller parsed; the caller answers for its sender. */

@@ -2,6 +2,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
+import { watchClaimWindow } from "../claim/index.ts";
 import { identityKey, linkArrivals, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
 import type { Customer, Linked } from "../customer/index.ts";
 import { detectDuplicates } from "../duplicate/index.ts";
@@ -64,6 +65,7 @@ export const takeInMessage = async (
   const storedMessage = await storeMessage(context, account, incoming, place, rawMailId);
   if (!place.created) await continueTicket(context, place, sender, incoming);
   await startClock(tx, place.thread, storedMessage.receivedAt);
+  if (place.created) await watchClaimWindow(tx, place.ticket, storedMessage.receivedAt);
   const { primary } = place;
   await markTicket(context, place, storedMessage);
   const [type, subjectId] = place.created

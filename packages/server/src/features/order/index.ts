@@ -1,5 +1,6 @@
 export { isTrackable } from "./carrier.policy.ts";
 export { refundableOf } from "./order-balance.policy.ts";
+export { lockOrdersByExternalIds } from "./order-writing.store.ts";
 export {
   componentsByOrderIds,
   findOrder,

@@ -4,12 +4,14 @@ import type { LegalKind } from "./legal-words.policy.ts";
 
 /** The most demanding first. */
 export const QUEUES = ["COMPLEX", "HIGH_RISK", "ROUTINE"] as const satisfies readonly TicketQueue[];
-export type QueueRule = "COMPLEX_REASON" | "CLAIM_FILED" | "LEGAL_WORDS" | "HIGH_RISK";
+export type QueueRule = "COMPLEX_REASON" | "CLAIM_FILED" | "CLAIM_NOTICE" | "LEGAL_WORDS" | "HIGH_RISK";
 
 /** Of a ticket and everything merged into it. */
 export type QueueFacts = {
   readonly complexReasons: readonly string[];
   readonly filedClaims: readonly { readonly kind: string; readonly orderNumber: string }[];
+  /** Mails of marketplaces about claims on the order that no rule could read for sure. */
+  readonly unclearNotices: number;
   readonly mentions: readonly { readonly kind: LegalKind; readonly excerpt: string; readonly messageId: string }[];
   readonly isHighRisk: boolean;
 };
@@ -26,11 +28,20 @@ const MENTIONED: Record<LegalKind, string> = {
 };
 
 /** Every rule that holds, the weightiest first. None: routine. */
-export const queueReasons = ({ complexReasons, filedClaims, mentions, isHighRisk }: QueueFacts): readonly QueueReason[] => {
+export const queueReasons = ({
+  complexReasons,
+  filedClaims,
+  unclearNotices,
+  mentions,
+  isHighRisk,
+}: QueueFacts): readonly QueueReason[] => {
   const because = (rule: QueueRule, sentence: string): QueueReason => ({ rule, sentence, messageId: null, excerpt: null });
   return [
     ...complexReasons.map((name) => because("COMPLEX_REASON", `${JSON.stringify(name)} is a complex reason.`)),
     ...filedClaims.map(({ orderNumber }) => because("CLAIM_FILED", `A claim is filed on order ${orderNumber}.`)),
+    ...(unclearNotices > 0
+      ? [because("CLAIM_NOTICE", "A mail of the marketplace about a claim on the order waits for a person to read it.")]
+      : []),
     ...mentions.map(({ kind, excerpt, messageId }) => ({
       rule: "LEGAL_WORDS" as const,
       sentence: MENTIONED[kind],

@@ -30,6 +30,7 @@ export const queueFactsByTicketIds = async (scope: Scope, ticketIds: readonly st
     high: boolean;
     reasons: string[] | null;
     claims: { kind: string; orderNumber: string }[] | null;
+    notices: number;
     mentions: TicketQueueFacts["mentions"] | null;
   }>(sql`
     select t.id, t.queue, t.queue_source, t.risk = 'HIGH' as high,
@@ -37,21 +38,24 @@ export const queueFactsByTicketIds = async (scope: Scope, ticketIds: readonly st
          join tags as held on held.workspace_id = m.workspace_id and held.id = m.reason_id
          join tags as g on g.workspace_id = held.workspace_id and g.id = ${speakerOf("held")} and g.complexity = 'COMPLEX') as reasons,
       (select jsonb_agg(distinct jsonb_build_object('kind', c.kind, 'orderNumber', o.external_id)) from (${MEMBERS}) as m
-         join claims as c on c.workspace_id = m.workspace_id and c.order_id = m.order_id and c.state = 'FILED'
+         join claims as c on c.workspace_id = m.workspace_id and c.order_id = m.order_id and c.state in ('FILED', 'DEFENDED')
          join orders as o on o.workspace_id = c.workspace_id and o.id = c.order_id) as claims,
+      (select count(distinct n.quarantined_message_id)::int from (${MEMBERS}) as m
+         join claim_notices as n on n.workspace_id = m.workspace_id and n.settled_at is null and m.order_id = any(n.order_ids)) as notices,
       (select jsonb_agg(jsonb_build_object('kind', l.kind, 'excerpt', l.excerpt, 'messageId', l.message_id))
          from (select l.* from (${MEMBERS}) as m
                  join ${legalMentions} as l on l.workspace_id = m.workspace_id and l.ticket_id = m.id
                 order by l.message_id, l.kind limit ${MOST_MENTIONS}) as l) as mentions
       from unnest(${sql.param([...ticketIds])}::text[]) as asked(id)
       join ${tickets} as t on t.workspace_id = ${scope.workspaceId} and t.id = asked.id`);
-  return rows.map(({ id, queue, queue_source: queueSource, high, reasons, claims, mentions }) => ({
+  return rows.map(({ id, queue, queue_source: queueSource, high, reasons, claims, notices, mentions }) => ({
     id,
     queue,
     queueSource,
     isHighRisk: high,
     complexReasons: reasons ?? [],
     filedClaims: claims ?? [],
+    unclearNotices: notices,
     mentions: mentions ?? [],
   }));
 };

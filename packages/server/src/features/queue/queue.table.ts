@@ -6,7 +6,13 @@ import { LEGAL_KINDS } from "./legal-words.policy.ts";
 import type { LegalKind } from "./legal-words.policy.ts";
 import type { QueueRule } from "./queue.policy.ts";
 
-export const QUEUE_RULES = ["COMPLEX_REASON", "CLAIM_FILED", "LEGAL_WORDS", "HIGH_RISK"] as const satisfies readonly QueueRule[];
+export const QUEUE_RULES = [
+  "COMPLEX_REASON",
+  "CLAIM_FILED",
+  "CLAIM_NOTICE",
+  "LEGAL_WORDS",
+  "HIGH_RISK",
+] as const satisfies readonly QueueRule[];
 
 /** What a customer wrote that a lawyer should see; read once, when the message came in. */
 export const legalMentions = pgTable(

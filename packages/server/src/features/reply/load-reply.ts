@@ -1,7 +1,7 @@
 import type { Capabilities } from "../../connectors/channel.ts";
 import { invariant } from "../../kernel/assert.ts";
 import type { Scope } from "../../platform/database.ts";
-import { claimsByOrderIds } from "../claim/index.ts";
+import { claimsByOrderIds, isOpenClaim } from "../claim/index.ts";
 import { latestOfThreads } from "../message/index.ts";
 import type { ConversationMessage } from "../message/index.ts";
 import { latestClocksByThreadIds } from "../sla/index.ts";
@@ -69,7 +69,7 @@ export const loadReplies = async (
   return asked.map(({ ticket, cluster }): LoadedReply => {
     const reasons = tags.filter(({ ticketId, tag }) => ticketId === ticket.id && tag.isReason);
     const reason = (reasons.find(({ own }) => own) ?? reasons[0])?.tag ?? null;
-    const openClaim = claims.some(({ state, orderId }) => state === "FILED" && cluster.some((row) => row.orderId === orderId));
+    const openClaim = claims.some((claim) => isOpenClaim(claim) && cluster.some((row) => row.orderId === claim.orderId));
     const places = threads
       .filter(({ shownBy }) => shownBy === ticket.id)
       .map((thread): ReplyPlace => {
