@@ -101,6 +101,8 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.webhookEndpoints": ["ADMIN"],
   "Query.webhookDeliveries": ["ADMIN"],
   "Query.auditEntries": ["MANAGER", "COMPLIANCE", "ADMIN"],
+  "Query.auditHead": ["MANAGER", "COMPLIANCE", "ADMIN"],
+  "Query.verifyAudit": ["MANAGER", "COMPLIANCE", "ADMIN"],
   "Query.events": READERS,
   "Query.eventPosition": READERS,
   "Subscription.events": READERS,

@@ -55,6 +55,23 @@ export class AuditNamespace {
   auditEntries(variables: T.AuditEntriesQueryVariables = {}, options: CallOptions = {}): List<T.AuditEntriesQuery["auditEntries"]> {
     return this.#client.list(operations.AuditEntries, variables, options);
   }
+
+  /**
+   * Where the chain of audit entries ends now. Keep sequence and hash outside of Firstline: with them, an export or a database that was cut
+   * off at the end is told from a whole one. Needs `audit.read`.
+   */
+  auditHead(variables: T.AuditHeadQueryVariables = {}, options: CallOptions = {}): Promise<T.AuditHeadQuery["auditHead"]> {
+    return this.#client.call(operations.AuditHead, variables, options);
+  }
+
+  /**
+   * Recompute the hashes of stored entries behind `after` (a sequence; 0 is the beginning), with the notes, decisions and policy versions
+   * they point to, and say the first thing that is wrong. Go on with `through` until `isComplete`. `first` is 1 to 1000. The same check
+   * works without the server on `GET /audit.ndjson`, by `@firstline/sdk/audit`. Needs `audit.read`.
+   */
+  verifyAudit(variables: T.VerifyAuditQueryVariables = {}, options: CallOptions = {}): Promise<T.VerifyAuditQuery["verifyAudit"]> {
+    return this.#client.call(operations.VerifyAudit, variables, options);
+  }
 }
 
 /** What the contract says about the noun "claim". */

@@ -224,6 +224,24 @@ export type RetireArticleInput = {
   readonly note: string;
 };
 
+/** What can be wrong with a chain of audit entries. */
+export type AuditFaultKind =
+  /** There is no entry with this number. */
+  | 'MISSING'
+  /** A column of the entry was changed. */
+  | 'CONTENT'
+  /** The entry does not follow the one before it. */
+  | 'LINK'
+  /** The decision it points to was changed or is gone. */
+  | 'DECISION'
+  /** The rules that decision was made by were changed or are gone. */
+  | 'POLICY'
+  /** Its note was changed or taken away. */
+  | 'NOTE'
+  /** The chain does not end where its head says. */
+  | 'HEAD'
+  | Newer;
+
 /** Which entries to list. */
 export type AuditFilter = {
   /** Only this action, e.g. `refund.order`. */
@@ -6753,6 +6771,9 @@ export type NodeQuery_node_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly noteIsErased: boolean,
+  readonly sequence: number | null,
+  readonly hash: string | null,
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
@@ -10971,6 +10992,9 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly noteIsErased: boolean,
+  readonly sequence: number | null,
+  readonly hash: string | null,
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
@@ -11819,6 +11843,9 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly note: string | null,
+  readonly noteIsErased: boolean,
+  readonly sequence: number | null,
+  readonly hash: string | null,
   readonly at: string,
   readonly actor: AuditEntriesQuery_auditEntries_nodes_actor,
   readonly decision: AuditEntriesQuery_auditEntries_nodes_decision | null
@@ -11845,6 +11872,52 @@ export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type AuditHeadQuery_auditHead = {
+  readonly sequence: number,
+  readonly hash: string,
+  readonly unchained: number
+};
+
+export type AuditHeadQuery = {
+  readonly auditHead: AuditHeadQuery_auditHead
+};
+
+
+export type AuditHeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type VerifyAuditQuery_verifyAudit_fault = {
+  readonly sequence: number,
+  readonly entryId: string | null,
+  readonly kind: AuditFaultKind,
+  readonly message: string
+};
+
+export type VerifyAuditQuery_verifyAudit_head = {
+  readonly sequence: number,
+  readonly hash: string,
+  readonly unchained: number
+};
+
+export type VerifyAuditQuery_verifyAudit = {
+  readonly isIntact: boolean,
+  readonly checked: number,
+  readonly erasedNotes: number,
+  readonly through: number,
+  readonly isComplete: boolean,
+  readonly fault: VerifyAuditQuery_verifyAudit_fault | null,
+  readonly head: VerifyAuditQuery_verifyAudit_head
+};
+
+export type VerifyAuditQuery = {
+  readonly verifyAudit: VerifyAuditQuery_verifyAudit
+};
+
+
+export type VerifyAuditQueryVariables = Exact<{
+  after?: number | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
