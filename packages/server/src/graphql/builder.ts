@@ -23,6 +23,8 @@ export type SchemaTypes = {
   DefaultFieldNullability: false;
 };
 export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>;
+/** What the fields of one object are defined with. */
+export type Fields<Row> = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Row>;
 
 /** The implementation's half of the double entry. Structure is typed here, words live in the contract (describe-by-contract.ts). */
 export const createBuilder = (): Builder =>

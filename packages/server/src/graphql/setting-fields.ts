@@ -1,6 +1,6 @@
 import type { ShownActor } from "../features/workspace/index.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { SchemaTypes } from "./builder.ts";
+import type { Fields } from "./builder.ts";
 import { need } from "./need.ts";
 import type { Shared } from "./shared-types.ts";
 
@@ -10,8 +10,6 @@ export type Setting = {
   readonly changedBy: Actor["id"] | null;
   readonly changedAt: Date | null;
 };
-
-type Fields<Row> = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Row>;
 
 /** Which version of a setting is in force, who set it, and when. */
 export const settingFields = <Row extends Setting>(t: Fields<Row>, { type }: Pick<Shared, "type">) => ({

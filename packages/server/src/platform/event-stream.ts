@@ -68,6 +68,12 @@ export const readHead = async (scope: Scope): Promise<{ last: bigint; removed: b
   return row ?? { last: 0n, removed: 0n };
 };
 
+/** Where the log of events ends; null while it is empty. Read first: what is shown is at least as new as its watermark. */
+export const readWatermark = async (scope: Scope): Promise<bigint | null> => {
+  const { last } = await readHead(scope);
+  return last === 0n ? null : last;
+};
+
 const readHeads = ({ q }: Database, workspaceIds: readonly string[]) =>
   q
     .select({ workspaceId: eventHeads.workspaceId, head: eventHeads.lastSeq })

@@ -1,16 +1,13 @@
-import type { QueryContext } from "../../platform/command.ts";
-import { readHead } from "../../platform/event-stream.ts";
+import type { Query } from "../../platform/command.ts";
+import { readWatermark } from "../../platform/event-stream.ts";
 import { endsOf } from "../report/index.ts";
-import type { MetricDefinition, ReportWindow } from "../report/index.ts";
+import type { Measured, MetricDefinition, ReportWindow } from "../report/index.ts";
 import { readOverrides } from "./completeness.store.ts";
 import type { OverridesRow } from "./completeness.store.ts";
 
-export type CompletenessOverrides = {
+export type CompletenessOverrides = Measured & {
   readonly metrics: readonly MetricDefinition[];
-  readonly from: Date;
-  readonly to: Date;
   readonly rows: readonly OverridesRow[];
-  readonly watermark: bigint | null;
 };
 
 /** A changed formula is a new version, never a silent change. */
@@ -31,12 +28,11 @@ const METRICS: readonly MetricDefinition[] = [
   { name: "share", version: 1, unit: "share", formula: "overrides / resolutions, rounded to four decimals." },
 ];
 
-/** Reads the position first: what the answer shows is at least as new as its watermark. */
-export const completenessOverrides = async (
-  { window }: { readonly window: ReportWindow },
-  { scope, clock }: QueryContext,
-): Promise<CompletenessOverrides> => {
-  const { last } = await readHead(scope);
+export const completenessOverrides: Query<{ readonly window: ReportWindow }, CompletenessOverrides> = async (
+  { window },
+  { scope, clock },
+) => {
+  const watermark = await readWatermark(scope);
   const ends = endsOf(window, clock.now());
-  return { metrics: METRICS, ...ends, rows: await readOverrides(scope, ends), watermark: last === 0n ? null : last };
+  return { metrics: METRICS, ...ends, rows: await readOverrides(scope, ends), watermark };
 };

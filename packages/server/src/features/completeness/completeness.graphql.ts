@@ -1,11 +1,11 @@
 import type { Builder } from "../../graphql/builder.ts";
+import { definedFields, refuse } from "../../graphql/counted.ts";
 import { denial } from "../../graphql/errors.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { Message } from "../message/index.ts";
 import { faultOfWindow } from "../report/index.ts";
-import type { MetricDefinition } from "../report/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
@@ -192,11 +192,8 @@ const defineOverrides = (builder: Builder, { type, reportWindow, requiredFact }:
 const defineOverridesQuery = (builder: Builder, { type, reportWindow }: Pick<Shared, "type" | "reportWindow">): void => {
   const answer = builder.objectRef<CompletenessOverrides>("CompletenessOverrides").implement({
     fields: (t) => ({
-      metrics: t.field({ type: [type<MetricDefinition>("MetricDefinition")], resolve: ({ metrics }) => [...metrics] }),
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
+      ...definedFields(t, { type }),
       rows: t.field({ type: [type<OverridesRow>("CompletenessOverridesRow")], resolve: ({ rows }) => [...rows] }),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
     }),
   });
   const input = builder.inputType("CompletenessOverridesInput", {
@@ -208,8 +205,7 @@ const defineOverridesQuery = (builder: Builder, { type, reportWindow }: Pick<Sha
       authScopes: { may: "report.read" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => {
-        const fault = faultOfWindow(args.input.window);
-        if (fault !== undefined) throw denial("BAD_USER_INPUT", fault);
+        refuse(faultOfWindow(args.input.window));
         return ctx.read(completenessOverrides, args.input);
       },
     }),

@@ -4,6 +4,7 @@ import { formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { ShipmentStatus } from "../order/shipment-status.policy.ts";
 import type { Fulfilment, Limit, OrderStatus } from "../refund/refund.policy.ts";
+import type { MessageRules } from "../ticket/message-rules.policy.ts";
 import type { RefundStatus } from "../refund/refund-status.policy.ts";
 
 /** The topics of S27. */
@@ -33,15 +34,7 @@ export type LimitFacts = {
   readonly sfpReasons: readonly string[];
 };
 /** One channel that the ticket's threads use, with the reply that is owed first on it. */
-export type ConversationFacts = {
-  readonly channel: ChannelName;
-  readonly maxCharacters: number | null;
-  readonly maxAttachments: number | null;
-  readonly maxAttachmentBytes: number | null;
-  readonly allowsHtml: boolean;
-  readonly allowsLinks: boolean;
-  readonly allowsContactData: boolean;
-  readonly allowsPromotion: boolean;
+export type ConversationFacts = Omit<MessageRules, "tone"> & {
   readonly owed: { readonly dueAt: Date; readonly late: boolean } | null;
 };
 export type GuidanceFacts = {

@@ -1,8 +1,7 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { denial } from "../../graphql/errors.ts";
+import { definedFields, refuse } from "../../graphql/counted.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { faultOfWindow } from "../report/index.ts";
-import type { MetricDefinition } from "../report/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Article } from "./article.store.ts";
 import type { ArmCount, DeflectionArm, DeflectionEffect, DeflectionOutcome } from "./deflection.policy.ts";
@@ -132,12 +131,9 @@ const rate = (value: number): string => value.toFixed(4);
 const defineMeasure = (builder: Builder, { type, reportWindow }: Shared): void => {
   const answer = builder.objectRef<DeflectionReport>("Deflection").implement({
     fields: (t) => ({
-      metrics: t.field({ type: [type<MetricDefinition>("MetricDefinition")], resolve: ({ metrics }) => [...metrics] }),
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
+      ...definedFields(t, { type }),
       total: t.field({ type: type<DeflectionRow>("DeflectionRow"), resolve: ({ total }) => total }),
       rows: t.field({ type: [type<DeflectionRow>("DeflectionRow")], resolve: ({ rows }) => [...rows] }),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
     }),
   });
   defineMeasureRow(builder, type);
@@ -150,8 +146,7 @@ const defineMeasure = (builder: Builder, { type, reportWindow }: Shared): void =
       authScopes: { may: "report.read" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => {
-        const fault = faultOfWindow(args.input.window);
-        if (fault !== undefined) throw denial("BAD_USER_INPUT", fault);
+        refuse(faultOfWindow(args.input.window));
         return ctx.read(measureDeflection, args.input);
       },
     }),

@@ -1,9 +1,9 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { Query, QueryContext } from "../../platform/command.ts";
-import { readHead } from "../../platform/event-stream.ts";
+import type { Query } from "../../platform/command.ts";
+import { readWatermark } from "../../platform/event-stream.ts";
 import { endsOf } from "../report/index.ts";
-import type { MetricDefinition, ReportWindow } from "../report/index.ts";
+import type { Measured, MetricDefinition, ReportWindow } from "../report/index.ts";
 import { judgeArms, NOBODY, SHIPPED_CONTROL_PERCENT } from "./deflection.policy.ts";
 import type { ArmCount, DeflectionEffect, DeflectionFinding } from "./deflection.policy.ts";
 import { countArms } from "./deflection-measure.store.ts";
@@ -17,13 +17,10 @@ export type DeflectionRow = {
   readonly finding: DeflectionFinding;
   readonly effect: DeflectionEffect | null;
 };
-export type DeflectionReport = {
+export type DeflectionReport = Measured & {
   readonly metrics: readonly MetricDefinition[];
-  readonly from: Date;
-  readonly to: Date;
   readonly total: DeflectionRow;
   readonly rows: readonly DeflectionRow[];
-  readonly watermark: bigint | null;
 };
 
 /** A changed formula is a new version, never a silent change. */
@@ -61,12 +58,11 @@ const rowOf = (reasonTagId: Id<"tag"> | null, arms: readonly CountedArm[]): Defl
 };
 const sizeOf = ({ shown, control }: DeflectionRow): number => shown.visitors + control.visitors + shown.open + control.open;
 
-/** Reads the position first: what the answer shows is at least as new as its watermark. */
-export const measureDeflection = async (
-  { window }: { window: ReportWindow },
-  { scope, clock }: QueryContext,
-): Promise<DeflectionReport> => {
-  const { last } = await readHead(scope);
+export const measureDeflection: Query<{ readonly window: ReportWindow }, DeflectionReport> = async (
+  { window },
+  { scope, clock },
+) => {
+  const watermark = await readWatermark(scope);
   const now = clock.now();
   const ends = endsOf(window, now);
   const byReason = Map.groupBy(await countArms(scope, { ...ends, now }, "REASON"), ({ reasonTagId }) => reasonTagId);
@@ -78,7 +74,7 @@ export const measureDeflection = async (
     rows: rows
       .sort((a, b) => sizeOf(b) - sizeOf(a) || ((a.reasonTagId ?? "") < (b.reasonTagId ?? "") ? -1 : 1))
       .slice(0, MOST_ROWS),
-    watermark: last === 0n ? null : last,
+    watermark,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { defineCounted, refuse } from "../../graphql/counted.ts";
+import { defineCounted, measuredFields, refuse } from "../../graphql/counted.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Macro, MacroVersion } from "../macro/index.ts";
@@ -21,14 +21,12 @@ const defineStats = (builder: Builder, { type, reportWindow }: Shared): void => 
   const stats = builder.objectRef<MacroStats>("MacroStats").implement({
     fields: (t) => ({
       metrics: t.field({ type: [type<MetricDefinition>("MetricDefinition")], resolve: () => [...MACRO_METRICS] }),
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
+      ...measuredFields(t),
       used: t.exposeInt("used"),
       notices: t.exposeInt("notices"),
       resolvedRate: t.expose("resolvedRate", { type: share }),
       fcrRate: t.expose("fcrRate", { type: share }),
       repeatContactRate: t.expose("repeatContactRate", { type: share }),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
     }),
   });
   for (const { name, loader } of [

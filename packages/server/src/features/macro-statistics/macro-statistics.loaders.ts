@@ -1,9 +1,9 @@
 /** Statistics of many macros, one statement for all that are asked for the same window. */
 import DataLoader from "dataloader";
 import type { Scope } from "../../platform/database.ts";
-import { readHead } from "../../platform/event-stream.ts";
+import { readWatermark } from "../../platform/event-stream.ts";
 import { groupBy } from "../../platform/paging.ts";
-import type { Ends, ReportWindow } from "../report/index.ts";
+import type { Ends, Measured, ReportWindow } from "../report/index.ts";
 import type { MacroEfficiencyRowKind } from "./macro-efficiency-words.ts";
 import { usesByIds } from "./macro-statistics.store.ts";
 import type { MacroUses } from "./macro-statistics.store.ts";
@@ -17,7 +17,7 @@ export type MacroStatsKey = {
   readonly window: ReportWindow;
   readonly time: Ends & { readonly now: Date };
 };
-export type MacroStats = Ends & MacroUses & { readonly watermark: bigint | null };
+export type MacroStats = Measured & MacroUses;
 
 const stats = (scope: Scope, per: MacroEfficiencyRowKind) =>
   new DataLoader<MacroStatsKey, MacroStats, string>(
@@ -27,11 +27,10 @@ const stats = (scope: Scope, per: MacroEfficiencyRowKind) =>
         const [first] = group;
         if (first === undefined) continue;
         const { from, to, now } = first.time;
-        // The position first: what is shown is at least as new as its watermark.
-        const { last } = await readHead(scope);
+        const watermark = await readWatermark(scope);
         const ids = group.map(({ id }) => id);
         const uses = await usesByIds(scope, per, ids, { from, to, now });
-        for (const key of group) found.set(cacheKey(key), { from, to, watermark: last === 0n ? null : last, ...uses(key.id) });
+        for (const key of group) found.set(cacheKey(key), { from, to, watermark, ...uses(key.id) });
       }
       return keys.map((key) => found.get(cacheKey(key)) ?? new Error("a macro has its statistics"));
     },

@@ -1,6 +1,6 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { pageRequest } from "../../graphql/connection.ts";
-import { denial } from "../../graphql/errors.ts";
+import { measuredFields, refuse } from "../../graphql/counted.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { faultOfWindow } from "../report/index.ts";
 import { reasonsWithoutLockedMacro } from "./macro-coverage.query.ts";
@@ -19,11 +19,9 @@ export const defineMacroCoverage = (builder: Builder, { type, reportWindow }: Sh
   });
   const coverage = builder.objectRef<MacroCoverage>("MacroCoverage").implement({
     fields: (t) => ({
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
+      ...measuredFields(t),
       examined: t.exposeInt("examined"),
       reasons: t.field({ type: [reason], resolve: ({ reasons }) => [...reasons] }),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
     }),
   });
   builder.queryField("reasonsWithoutLockedMacro", (t) =>
@@ -33,8 +31,7 @@ export const defineMacroCoverage = (builder: Builder, { type, reportWindow }: Sh
       args: { window: t.arg({ type: reportWindow, required: true }), first: t.arg.int({ required: true, defaultValue: 5 }) },
       resolve: (_, { window, first }, ctx) => {
         pageRequest({ first }, () => true);
-        const fault = faultOfWindow(window);
-        if (fault !== undefined) throw denial("BAD_USER_INPUT", fault.replaceAll("input.window", "window"));
+        refuse(faultOfWindow(window, "window"));
         return ctx.read(reasonsWithoutLockedMacro, { window, first });
       },
     }),

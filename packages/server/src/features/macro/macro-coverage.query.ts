@@ -1,7 +1,7 @@
 import type { Query } from "../../platform/command.ts";
-import { readHead } from "../../platform/event-stream.ts";
+import { readWatermark } from "../../platform/event-stream.ts";
 import { endsOf } from "../report/index.ts";
-import type { ReportWindow } from "../report/index.ts";
+import type { Measured, ReportWindow } from "../report/index.ts";
 import { mostFrequentReasons } from "./macro-coverage.store.ts";
 import { macrosForReasons } from "./macro-search.store.ts";
 import type { Macro } from "./macro.store.ts";
@@ -13,19 +13,15 @@ export type ReasonWithoutLockedMacro = {
   readonly share: string;
   readonly macros: readonly Macro[];
 };
-export type MacroCoverage = {
-  readonly from: Date;
-  readonly to: Date;
+export type MacroCoverage = Measured & {
   readonly examined: number;
   readonly reasons: readonly ReasonWithoutLockedMacro[];
-  readonly watermark: bigint | null;
 };
 
 type Asked = { readonly window: ReportWindow; readonly first: number };
 
-/** Reads the position first: what the answer shows is at least as new as its watermark. */
 export const reasonsWithoutLockedMacro: Query<Asked, MacroCoverage> = async ({ window, first }, { scope, clock }) => {
-  const { last } = await readHead(scope);
+  const watermark = await readWatermark(scope);
   const { from, to } = endsOf(window, clock.now());
   const frequent = await mostFrequentReasons(scope, from, to, first);
   const answering = await macrosForReasons(scope, frequent);
@@ -34,5 +30,5 @@ export const reasonsWithoutLockedMacro: Query<Asked, MacroCoverage> = async ({ w
     if (own.some(({ locked }) => locked)) return [];
     return [{ reason, rank: index + 1, tickets, share: (tickets / all).toFixed(4), macros: own.map(({ macro }) => macro) }];
   });
-  return { from, to, examined: frequent.length, reasons, watermark: last === 0n ? null : last };
+  return { from, to, examined: frequent.length, reasons, watermark };
 };

@@ -1,15 +1,16 @@
 import type { Scope } from "../../platform/database.ts";
-import { readHead } from "../../platform/event-stream.ts";
+import { readWatermark } from "../../platform/event-stream.ts";
 import type { MetricDefinition } from "./metric.ts";
 import { endsOf } from "./report-window.ts";
 import type { Ends, ReportWindow } from "./report-window.ts";
 
-/** The answer to a question that counts: what was counted how, over which time, as of when. */
-export type Counted<Row> = Ends & {
+/** What every answer says that counts: over which time, and as of when. */
+export type Measured = Ends & { readonly watermark: bigint | null };
+/** The answer to a question that counts in rows: what was counted how. */
+export type Counted<Row> = Measured & {
   readonly metrics: readonly MetricDefinition[];
   readonly rows: readonly Row[];
   readonly truncated: boolean;
-  readonly watermark: bigint | null;
 };
 
 type Counting<Row> = {
@@ -21,9 +22,8 @@ type Counting<Row> = {
   readonly read: (ends: Ends & { readonly now: Date }) => Promise<readonly Row[]>;
 };
 
-/** Reads the position first: what the answer shows is at least as new as its watermark. */
 export const count = async <Row>(scope: Scope, now: Date, counting: Counting<Row>): Promise<Counted<Row>> => {
-  const { last } = await readHead(scope);
+  const watermark = await readWatermark(scope);
   const ends = endsOf(counting.window, now);
   const rows = await counting.read({ ...ends, now });
   return {
@@ -31,6 +31,6 @@ export const count = async <Row>(scope: Scope, now: Date, counting: Counting<Row
     metrics: counting.metrics,
     rows: rows.slice(0, counting.most),
     truncated: rows.length > counting.most,
-    watermark: last === 0n ? null : last,
+    watermark,
   };
 };
