@@ -21,7 +21,8 @@ export type Run = { readonly lines: readonly string[]; readonly code: 0 | 1 | 2 
 const headIn = (text: string | undefined): AuditHead | undefined => {
   if (text === undefined) return undefined;
   const [, sequence, hash] = /^(\d{1,15}) ([0-9a-f]{64})$/.exec(text.trim()) ?? [];
-  if (sequence === undefined || hash === undefined) throw new Error(`Not a head: ${text}. It looks like "1042 9f86d081…" (64 digits).`);
+  if (sequence === undefined || hash === undefined)
+    throw new Error(`Not a head: ${text}. It looks like "1042 9f86d081…" (64 digits).`);
   return { sequence: Number(sequence), hash };
 };
 
@@ -38,12 +39,19 @@ export const verifyAuditFile = async (given: readonly string[]): Promise<Run> =>
     const found = await verifyAudit(lines, { ...(after ? { after } : {}), ...(head ? { head } : {}) });
     if (found.fault) {
       const { kind, sequence, entryId, line, message } = found.fault;
-      return { lines: [`${path}:${line} entry ${sequence}${entryId === null ? "" : ` (${entryId})`} ${kind} ${message}`], code: 1 };
+      return {
+        lines: [`${path}:${line} entry ${sequence}${entryId === null ? "" : ` (${entryId})`} ${kind} ${message}`],
+        code: 1,
+      };
     }
     const erased = found.erasedNotes === 0 ? "" : `, ${found.erasedNotes} of them with an erased note`;
     const unseen = found.unseenErasures.map((id) => `Notes were destroyed by ${id}, whose entry is not in this file.`);
     return {
-      lines: [`${found.entries} entries are as they were written${erased}.`, ...unseen, `Head: ${found.head.sequence} ${found.head.hash}`],
+      lines: [
+        `${found.entries} entries are as they were written${erased}.`,
+        ...unseen,
+        `Head: ${found.head.sequence} ${found.head.hash}`,
+      ],
       code: 0,
     };
   } catch (error) {

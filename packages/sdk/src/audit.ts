@@ -95,7 +95,8 @@ class Chain {
       return null;
     }
     const entry = parsed?.["entry"];
-    if (parsed?.["kind"] !== "ENTRY" || !isObject(entry)) return wrong("LINE", "The line is none of an audit export, or was cut.");
+    if (parsed?.["kind"] !== "ENTRY" || !isObject(entry))
+      return wrong("LINE", "The line is none of an audit export, or was cut.");
     const id = typeof entry["id"] === "string" ? entry["id"] : null;
     const found = await this.#entryFault(parsed, entry, sequence);
     if (found) return wrong(found[0], found[1], found[0] === "MISSING" ? null : id);
@@ -132,8 +133,7 @@ class Chain {
   }
 
   async #noteFault(note: unknown, digest: unknown): Promise<[AuditFault["kind"], string] | null> {
-    if (digest === undefined)
-      return note === undefined ? null : ["NOTE", "A note was put beside an entry that has none."];
+    if (digest === undefined) return note === undefined ? null : ["NOTE", "A note was put beside an entry that has none."];
     if (!isObject(note)) return ["NOTE", "Its note was taken away, by no erasure."];
     if (typeof note["erasedBy"] === "string" && !("text" in note)) {
       this.erasedNotes += 1;

@@ -88,7 +88,10 @@ describe("one changed byte", () => {
 
   test("a note that is taken away, or destroyed without an erasure in the chain, is named", async () => {
     await forge(app, (sql) => sql`create table kept as select * from audit_notes where entry_id = ${third}`);
-    await forge(app, (sql) => sql`update audit_notes set text = null, salt = null, erasure_id = 'ers_x' where entry_id = ${third}`);
+    await forge(
+      app,
+      (sql) => sql`update audit_notes set text = null, salt = null, erasure_id = 'ers_x' where entry_id = ${third}`,
+    );
     expect((await app.as.compliance.audit.verifyAudit()).fault).toMatchObject({ kind: "NOTE", sequence: 3, entryId: third });
     expect(await verifiedOffline(app)).toMatchObject({ isIntact: true, erasedNotes: 1, unseenErasures: ["ers_x"] });
     await forge(app, (sql) => sql`delete from audit_notes where entry_id = ${third}`);
@@ -137,10 +140,7 @@ describe("the chain", () => {
       unseenErasures: [],
       head: { sequence: 5, hash: head.hash },
     });
-    expectMember(
-      await app.as.agent.refund.refundOrder(partialRefund(await givenOrder(app), "1.00")),
-      "RefundOrderSuccess",
-    );
+    expectMember(await app.as.agent.refund.refundOrder(partialRefund(await givenOrder(app), "1.00")), "RefundOrderSuccess");
     await chained(app);
     const more = await exported(app, 5);
     const next = await verifyAudit(more.lines, { after: seen.head, head: more.head });

@@ -1,7 +1,6 @@
 import { and, asc, count, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import { digestOf } from "../../platform/digest.ts";
 import { anyOf, groupBy } from "../../platform/paging.ts";

@@ -48,14 +48,6 @@ export const auditEntriesByIds = (scope: Scope, ids: readonly string[]): Promise
     .leftJoin(auditNotes, withNote)
     .where(and(eq(auditEntries.workspaceId, scope.workspaceId), anyOf(auditEntries.id, ids)));
 
-/** Who decided what, and why: the entries of these decisions. */
-export const auditEntriesByDecisionIds = (scope: Scope, ids: readonly string[]): Promise<AuditEntry[]> =>
-  scope.q
-    .select(shown)
-    .from(auditEntries)
-    .leftJoin(auditNotes, withNote)
-    .where(and(eq(auditEntries.workspaceId, scope.workspaceId), anyOf(auditEntries.decisionId, ids)));
-
 export type AuditFilter = {
   readonly action?: string | null | undefined;
   readonly subjectId?: string | null | undefined;

@@ -1,4 +1,4 @@
-export { auditEntriesByDecisionIds, recordAudit } from "./audit.store.ts";
+export { recordAudit } from "./audit.store.ts";
 export type { AuditEntry } from "./audit.store.ts";
 export { readAuditLines } from "./read-audit-lines.query.ts";
 export { auditHead } from "./verify-audit.query.ts";
