@@ -117,6 +117,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.replayWebhook": ["ADMIN"],
   "Mutation.disableWebhookEndpoint": ["ADMIN"],
   "Mutation.deleteWebhookEndpoint": ["ADMIN"],
+  "Mutation.setMemberRoles": ["ADMIN"],
   "Mutation.createApiKey": ["ADMIN"],
   "Mutation.rotateApiKey": ["ADMIN"],
   "Mutation.revokeApiKey": ["ADMIN"],

@@ -490,6 +490,23 @@ export class MacroNamespace {
   }
 }
 
+/** What the contract says about the noun "member". */
+export class MemberNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Say which roles a member holds from now on. Nobody changes their own roles, and the last member with the role ADMIN keeps it. What the
+   * member may no longer do ends at once: its open sockets are closed with 4403 within two seconds. Audited, refused attempts too. Needs
+   * `member.write`.
+   */
+  setMemberRoles(input: T.SetMemberRolesMutationVariables["input"], options: CallOptions = {}): Promise<T.SetMemberRolesMutation["setMemberRoles"]> {
+    return this.#client.call(operations.SetMemberRoles, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "merge". */
 export class MergeNamespace {
   readonly #client: Client;
@@ -1321,6 +1338,7 @@ export class NamespacedClient extends Client {
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
   readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
+  readonly member: MemberNamespace = new MemberNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);

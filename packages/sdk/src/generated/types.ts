@@ -172,6 +172,12 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** Nobody changes their own roles, and no key does it for them. */
+  | 'OWN_ROLES_STAY'
+  /** The last member with the role ADMIN keeps it. */
+  | 'LAST_ADMIN_STAYS'
+  /** Something of this customer is still on its way. */
+  | 'ERASURE_MUST_WAIT'
   | Newer;
 
 /** Which articles to list. */
@@ -1113,6 +1119,16 @@ export type RetireMacroInput = {
 export type InstallMacroLibraryInput = {
   /** Only these, by key; null for all. */
   readonly keys?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which roles a member holds. */
+export type SetMemberRolesInput = {
+  /** Another member than the caller. */
+  readonly memberId: string;
+  /** All of them, at least one, each once. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Why, in words of substance. */
+  readonly note: string;
 };
 
 /** Which tickets might be merged. */
@@ -4295,6 +4311,20 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -4669,6 +4699,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroTextFixed
   | NodeQuery_node_Order_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Order_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Order_refresh_problem_OwnRolesStay
+  | NodeQuery_node_Order_refresh_problem_LastAdminStays
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -5419,6 +5451,20 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -5793,6 +5839,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
   | NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Shipment_refresh_problem_OwnRolesStay
+  | NodeQuery_node_Shipment_refresh_problem_LastAdminStays
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -8516,6 +8564,20 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -8890,6 +8952,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
   | NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Order_refresh_problem_OwnRolesStay
+  | NodesQuery_nodes_Order_refresh_problem_LastAdminStays
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -9640,6 +9704,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -10014,6 +10092,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Shipment_refresh_problem_OwnRolesStay
+  | NodesQuery_nodes_Shipment_refresh_problem_LastAdminStays
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -18308,6 +18388,82 @@ export type InstallMacroLibraryMutationVariables = Exact<{
   input: InstallMacroLibraryInput;
 }>;
 
+export type SetMemberRolesMutation_setMemberRoles_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetMemberRolesMutation_setMemberRoles_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetMemberRolesMutation_setMemberRoles_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetMemberRolesMutation_setMemberRoles_SetMemberRolesSuccess = {
+  readonly __typename: 'SetMemberRolesSuccess',
+  readonly member: SetMemberRolesMutation_setMemberRoles_member
+};
+
+export type SetMemberRolesMutation_setMemberRoles_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetMemberRolesMutation_setMemberRoles_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetMemberRolesMutation_setMemberRoles_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetMemberRolesMutation_setMemberRoles_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetMemberRolesMutation_setMemberRoles_NoteTooShort_minimum
+};
+
+export type SetMemberRolesMutation_setMemberRoles_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetMemberRolesMutation_setMemberRoles_InvalidInput_issues>
+};
+
+export type SetMemberRolesMutation_setMemberRoles =
+  | SetMemberRolesMutation_setMemberRoles_SetMemberRolesSuccess
+  | SetMemberRolesMutation_setMemberRoles_MemberNotFound
+  | SetMemberRolesMutation_setMemberRoles_OwnRolesStay
+  | SetMemberRolesMutation_setMemberRoles_LastAdminStays
+  | SetMemberRolesMutation_setMemberRoles_NoteTooShort
+  | SetMemberRolesMutation_setMemberRoles_InvalidInput
+  | NewerProblem;
+
+export type SetMemberRolesMutation = {
+  readonly setMemberRoles: SetMemberRolesMutation_setMemberRoles
+};
+
+
+export type SetMemberRolesMutationVariables = Exact<{
+  input: SetMemberRolesInput;
+}>;
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
   readonly id: string,
   readonly name: string,
@@ -24617,6 +24773,20 @@ export type OrderQuery_order_refresh_problem_MacroNotVetted = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -24991,6 +25161,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroTextFixed
   | OrderQuery_order_refresh_problem_MacroTextBlocked
   | OrderQuery_order_refresh_problem_MacroNotVetted
+  | OrderQuery_order_refresh_problem_OwnRolesStay
+  | OrderQuery_order_refresh_problem_LastAdminStays
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -25839,6 +26011,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVet
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -26213,6 +26399,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OwnRolesStay
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LastAdminStays
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -26702,6 +26890,20 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -27073,6 +27275,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
+  | OrdersQuery_orders_nodes_refresh_problem_OwnRolesStay
+  | OrdersQuery_orders_nodes_refresh_problem_LastAdminStays
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -27932,6 +28136,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -28306,6 +28524,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
+  | RecordShipmentsMutation_recordShipments_rows_problem_OwnRolesStay
+  | RecordShipmentsMutation_recordShipments_rows_problem_LastAdminStays
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -29166,6 +29386,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVett
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -29540,6 +29774,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OwnRolesStay
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LastAdminStays
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -30343,6 +30579,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -30717,6 +30967,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OwnRolesStay
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LastAdminStays
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote

@@ -191,6 +191,9 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "OWN_ROLES_STAY",
+  "LAST_ADMIN_STAYS",
+  "ERASURE_MUST_WAIT",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

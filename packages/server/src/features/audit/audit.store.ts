@@ -21,11 +21,13 @@ export type AuditFacts = {
   readonly actor: Actor;
   readonly subjectId: string;
   readonly decision?: { readonly id: Id<"decision">; readonly outcome: DecisionOutcome };
+  /** Of a guard that records no decision of its own. */
+  readonly outcome?: DecisionOutcome;
   readonly note?: string;
 };
 
 /** Written in the transaction of what it records; there is no action without its entry. The relay chains it after the commit. */
-export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, note }: AuditFacts): Promise<void> => {
+export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, outcome, note }: AuditFacts): Promise<void> => {
   const id = newId("auditEntry");
   const kept = note === undefined ? undefined : { text: note, salt: newSecret() };
   await tx.q.insert(auditEntries).values({
@@ -35,7 +37,7 @@ export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, 
     actorId: actor.id,
     subjectId,
     noteDigest: kept ? noteDigestOf(kept) : null,
-    outcome: decision?.outcome ?? null,
+    outcome: decision?.outcome ?? outcome ?? null,
     decisionId: decision?.id ?? null,
   });
   if (kept) await tx.q.insert(auditNotes).values({ workspaceId: tx.workspaceId, entryId: id, ...kept });
