@@ -7,6 +7,7 @@ import { documentedRate } from "./connectors/amazon/rates.ts";
 import type { CarrierTracking } from "./connectors/carrier.ts";
 import { createEasypost } from "./connectors/carriers/easypost.ts";
 import type { AccountCapabilities, ChannelConnector, MarketplaceConnector } from "./connectors/channel.ts";
+import { startEscalationExpiry } from "./features/escalation/escalation-expiry.job.ts";
 import { easypostCarrier } from "./features/order/carrier.policy.ts";
 import { orderJobs } from "./features/order/order.jobs.ts";
 import { mailConnector } from "./connectors/mail/mail-connector.ts";
@@ -153,6 +154,7 @@ const startWork = async (
     await startWebhookSweeper(database, runner, log),
     startSweeper({ database, runner, times, log }),
     startSlaWatch({ database, clock, log }),
+    startEscalationExpiry({ database, runner, log }),
   ];
   for (const sweeper of sweepers) open.defer(() => sweeper.stop());
 };

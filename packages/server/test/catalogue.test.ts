@@ -50,6 +50,7 @@ describe("every key starts with workspace_id", () => {
   /** What workers look for over all workspaces. None is unique, so none can tell that a value exists elsewhere. */
   const OVER_ALL_WORKSPACES = [
     "audit_entries_unchained",
+    "escalations_due",
     "events_unnumbered",
     "idempotency_keys_age",
     "message_deliveries_due",

@@ -57,7 +57,7 @@ describe("an allowed refund", () => {
     });
     expect(refund.components).toMatchObject([{ line: { id: order.lineId }, component: "PRINCIPAL", amount: usd("30.00") }]);
     expect(decision).toMatchObject({ outcome: "ALLOW", id: refund.decision.id });
-    expect(rulesThat("PASS", decision)).toHaveLength(12);
+    expect(rulesThat("PASS", decision)).toHaveLength(9);
     expect(replayed).toBe(false);
   });
 

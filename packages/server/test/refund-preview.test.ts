@@ -26,7 +26,7 @@ describe("the preview", () => {
         { line: { id: order.lineId }, component: "SHIPPING", amount: { amount: "2.50", currencyCode: "USD" } },
       ],
     });
-    expect(rulesThat("PASS", result.decision)).toHaveLength(12);
+    expect(rulesThat("PASS", result.decision)).toHaveLength(14);
     expect(await footprint(app, order)).toEqual(before);
     expect(await auditOf(app, order.id)).toEqual([]);
     const [row] = await app.app.database.client<

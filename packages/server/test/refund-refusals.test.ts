@@ -62,7 +62,7 @@ test("an order that is neither the ticket's nor of its customer: OrderNotOnTicke
     message: `Order ${order.externalId} is neither the ticket's order nor one of its customer's.`,
   });
   expect(rulesThat("REFUSE", result.decision)).toEqual(["order.ticket"]);
-  expect(rulesThat("NOT_REACHED", result.decision)).toHaveLength(11);
+  expect(rulesThat("NOT_REACHED", result.decision)).toHaveLength(9);
 });
 
 test("another order of the ticket's customer may be refunded from the ticket", async () => {

@@ -1,8 +1,8 @@
 /** One app for a whole file, for tests that make their own orders, tickets and workspaces in it: starting costs more than most tests. */
 import { Firstline } from "@firstline/sdk";
 import { afterAll, beforeAll } from "vitest";
-import type { PolicyDocument } from "../src/features/policy/index.ts";
-import { SHIPPED_POLICY } from "../src/features/policy/index.ts";
+import type { PolicyDocument, RefundLimits } from "../src/features/policy/index.ts";
+import { rulesOfLimits, SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import { amazonCredentials, clientsOf, createWorkspace, withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 
@@ -43,9 +43,8 @@ export const anotherWorkspace = async (app: TestApp, policy?: PolicyDocument): P
   return { ...app, workspace, as: clientsOf(app.app, workspace.tokens) };
 };
 
-type Limits = PolicyDocument["refund"]["limits"];
 /** The shipped policy with other limits; a kind that is not named is not used. */
-export const withLimits = (limits: Limits): PolicyDocument => ({ refund: { ...SHIPPED_POLICY.refund, limits } });
+export const withLimits = (limits: RefundLimits): PolicyDocument => ({ ...SHIPPED_POLICY, rules: rulesOfLimits(limits) });
 
 /** A client for a token that does not repeat anything, so that every answer is seen. */
 export const plainClient = ({ app }: Pick<TestApp, "app">, token: string): Firstline =>

@@ -23,13 +23,14 @@ import {
   variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { escalationPlaces } from "./tenancy-escalations.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
 import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
-import { reportPlaces } from "./tenancy-reports.ts";
+import { givenReview, oversightPlaces, reportPlaces } from "./tenancy-reports.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -42,7 +43,7 @@ let our: Furnished;
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
-  const { refund, escalation } = expectMember(
+  const { refund, escalation, decision } = expectMember(
     await app.as.agent.refund.refundOrder(partialRefund(order, "10.00")),
     "RefundOrderEscalated",
   );
@@ -108,6 +109,8 @@ const furnish = async (app: TestApp) => {
     claim: claim.id,
     quarantined: quarantinedMessage.id,
     member: refund.requestedBy.id,
+    decision: decision.id ?? "",
+    review: await givenReview(app),
     message: storedMessage.id,
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
@@ -171,6 +174,7 @@ const PLACES: Places = {
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),
+  ...oversightPlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
@@ -218,6 +222,13 @@ const PLACES: Places = {
     (id) => ours.as.manager.refund.refundPreview({ input: withLine(id) }),
   ],
   "Query.escalation.id": ["escalation", () => their.escalation, (id) => ours.as.manager.escalation.escalation({ id })],
+  ...escalationPlaces(() => ({
+    as: ours.as.manager,
+    own: our.escalation,
+    foreign: their.escalation,
+    foreignMember: their.member,
+    foreignTicket: their.order.ticketId,
+  })),
   "Query.auditEntries.filter.subjectId": [
     "order",
     () => their.order.id,

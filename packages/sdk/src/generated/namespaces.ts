@@ -74,6 +74,28 @@ export class AuditNamespace {
   }
 }
 
+/** What the contract says about the noun "buyer". */
+export class BuyerNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * From where on a customer counts as a risk or as highly valuable: what the side panel shows and every guard reads.
+   */
+  buyerRule(variables: T.BuyerRuleQueryVariables = {}, options: CallOptions = {}): Promise<T.BuyerRuleQuery["buyerRule"]> {
+    return this.#client.call(operations.BuyerRule, variables, options);
+  }
+
+  /**
+   * Change from where on customers count as a risk or as highly valuable. Decisions made before keep what they read.
+   */
+  setBuyerRule(input: T.SetBuyerRuleMutationVariables["input"], options: CallOptions = {}): Promise<T.SetBuyerRuleMutation["setBuyerRule"]> {
+    return this.#client.call(operations.SetBuyerRule, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "claim". */
 export class ClaimNamespace {
   readonly #client: Client;
@@ -306,8 +328,23 @@ export class EscalationNamespace {
   }
 
   /**
-   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving lifts what the rules
-   * escalated and nothing else: the guard runs again on today's facts, and a refusal leaves the escalation open.
+   * Who decides which sort of escalation. Legal matters and filed claims are compliance's, in every workspace.
+   */
+  escalationRoutes(variables: T.EscalationRoutesQueryVariables = {}, options: CallOptions = {}): Promise<T.EscalationRoutesQuery["escalationRoutes"]> {
+    return this.#client.call(operations.EscalationRoutes, variables, options);
+  }
+
+  /**
+   * How long an escalation waits before what it asked for is withdrawn.
+   */
+  escalationExpiry(variables: T.EscalationExpiryQueryVariables = {}, options: CallOptions = {}): Promise<T.EscalationExpiryQuery["escalationExpiry"]> {
+    return this.#client.call(operations.EscalationExpiry, variables, options);
+  }
+
+  /**
+   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving does exactly what was asked: it
+   * lifts what the rules escalated and nothing else, the guard runs again on today's facts, and a refusal leaves the escalation open. What has
+   * expired is decided by nobody any more.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
   decideEscalation(input: T.DecideEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideEscalationMutation["decideEscalation"]> {
@@ -315,7 +352,36 @@ export class EscalationNamespace {
   }
 
   /**
-   * An escalation was opened or decided. Starts now, or behind `after` without loss or repetition.
+   * Ask somebody with more authority to take a ticket over. Approved, it is assigned to whoever approved; rejected or expired, it stays where it
+   * is. Of a ticket that was merged, the one that answers for it is escalated.
+   */
+  escalateTicket(input: T.EscalateTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.EscalateTicketMutation["escalateTicket"]> {
+    return this.#client.call(operations.EscalateTicket, { input }, options);
+  }
+
+  /**
+   * Say who is to decide an open escalation, or nobody in particular. Others with the role may still decide.
+   */
+  assignEscalation(input: T.AssignEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.AssignEscalationMutation["assignEscalation"]> {
+    return this.#client.call(operations.AssignEscalation, { input }, options);
+  }
+
+  /**
+   * Change who decides one sort of escalation. Holds for those opened from then on; audited with its note.
+   */
+  setEscalationRoute(input: T.SetEscalationRouteMutationVariables["input"], options: CallOptions = {}): Promise<T.SetEscalationRouteMutation["setEscalationRoute"]> {
+    return this.#client.call(operations.SetEscalationRoute, { input }, options);
+  }
+
+  /**
+   * Change how long escalations wait. Holds for those opened from then on; audited with its note.
+   */
+  setEscalationExpiry(input: T.SetEscalationExpiryMutationVariables["input"], options: CallOptions = {}): Promise<T.SetEscalationExpiryMutation["setEscalationExpiry"]> {
+    return this.#client.call(operations.SetEscalationExpiry, { input }, options);
+  }
+
+  /**
+   * An escalation was opened, handed on, decided or expired. Starts now, or behind `after` without loss or repetition.
    */
   escalationUpdated(variables: T.EscalationUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.EscalationUpdatedSubscription["escalationUpdated"]> {
     return this.#client.follow(operations.EscalationUpdated, variables, options);
@@ -681,6 +747,66 @@ export class OrderNamespace {
    */
   refreshShipment(input: T.RefreshShipmentMutationVariables["input"], options: CallOptions = {}): Promise<T.RefreshShipmentMutation["refreshShipment"]> {
     return this.#client.call(operations.RefreshShipment, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "oversight". */
+export class OversightNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Refunds with the note that justifies them, who asked and the rule that counted, one row each, newest first: what an auditor reads.
+   * `first` is 1 to 100.
+   */
+  refundAudit(variables: T.RefundAuditQueryVariables = {}, options: CallOptions = {}): List<T.RefundAuditQuery["refundAudit"]> {
+    return this.#client.list(operations.RefundAudit, variables, options);
+  }
+
+  /**
+   * How each actor uses authority: how often and how much, how often just below a limit, in pieces, refused, and for the same customer,
+   * each beside the team's median. A figure is a reason to look, never a verdict. Computed on the data as of `watermark`.
+   */
+  authorityUse(variables: T.AuthorityUseQueryVariables, options: CallOptions = {}): Promise<T.AuthorityUseQuery["authorityUse"]> {
+    return this.#client.call(operations.AuthorityUse, variables, options);
+  }
+
+  /**
+   * The attempts that `authorityUse` counts, newest first. `first` is 1 to 100.
+   */
+  guardedAttempts(variables: T.GuardedAttemptsQueryVariables, options: CallOptions = {}): List<T.GuardedAttemptsQuery["guardedAttempts"]> {
+    return this.#client.list(operations.GuardedAttempts, variables, options);
+  }
+
+  /**
+   * One review of how authority was used; null when there is none with this id in the workspace.
+   */
+  authorityReview(variables: T.AuthorityReviewQueryVariables, options: CallOptions = {}): Promise<T.AuthorityReviewQuery["authorityReview"]> {
+    return this.#client.call(operations.AuthorityReview, variables, options);
+  }
+
+  /**
+   * Reviews, newest first. `first` is 1 to 100.
+   */
+  authorityReviews(variables: T.AuthorityReviewsQueryVariables = {}, options: CallOptions = {}): List<T.AuthorityReviewsQuery["authorityReviews"]> {
+    return this.#client.list(operations.AuthorityReviews, variables, options);
+  }
+
+  /**
+   * Draw a random sample of uses of authority for review, so many of each actor. The same seed over the same closed window draws the same
+   * uses, so anybody can check that nothing was picked by hand. Every draw is kept and audited.
+   */
+  drawAuthorityReview(input: T.DrawAuthorityReviewMutationVariables["input"], options: CallOptions = {}): Promise<T.DrawAuthorityReviewMutation["drawAuthorityReview"]> {
+    return this.#client.call(operations.DrawAuthorityReview, { input }, options);
+  }
+
+  /**
+   * Say whether an attempt was right. Never one's own. A later verdict stands beside the earlier ones and counts instead of them.
+   */
+  judgeGuardedAttempt(input: T.JudgeGuardedAttemptMutationVariables["input"], options: CallOptions = {}): Promise<T.JudgeGuardedAttemptMutation["judgeGuardedAttempt"]> {
+    return this.#client.call(operations.JudgeGuardedAttempt, { input }, options);
   }
 }
 
@@ -1328,6 +1454,7 @@ export class WorkspaceNamespace {
 export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
+  readonly buyer: BuyerNamespace = new BuyerNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
@@ -1343,6 +1470,7 @@ export class NamespacedClient extends Client {
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);
+  readonly oversight: OversightNamespace = new OversightNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
   readonly queue: QueueNamespace = new QueueNamespace(this);

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { PolicyDocument } from "../features/policy/index.ts";
-import { SHIPPED_POLICY } from "../features/policy/index.ts";
+import { rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
 import { hashSecret } from "../features/workspace/access-token.ts";
 import type { Permission, Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
@@ -84,15 +84,13 @@ const ACCOUNTS: readonly Pick<DemoRows["channelAccounts"][number], "channel" | "
 ];
 
 const POLICY: PolicyDocument = {
-  refund: {
-    ...SHIPPED_POLICY.refund,
-    limits: {
-      perRefund: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
-      perOrder: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
-      perCustomer: { amounts: { USD: "250.00", EUR: "220.00", GBP: "190.00" }, windowDays: 30 },
-      perActor: { amounts: { USD: "1500.00", EUR: "1300.00", GBP: "1100.00" }, windowDays: 1 },
-    },
-  },
+  ...SHIPPED_POLICY,
+  rules: rulesOfLimits({
+    perRefund: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
+    perOrder: { USD: "100.00", EUR: "90.00", GBP: "80.00" },
+    perCustomer: { amounts: { USD: "250.00", EUR: "220.00", GBP: "190.00" }, windowDays: 30 },
+    perActor: { amounts: { USD: "1500.00", EUR: "1300.00", GBP: "1100.00" }, windowDays: 1 },
+  }),
 };
 
 type Generated = Pick<DemoRows, "workspaces" | "members" | "apiKeys" | "channelAccounts" | "policyVersions">;

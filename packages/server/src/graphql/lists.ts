@@ -53,7 +53,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     macroVersions: nestable<MacroVersion>("MacroVersion", "macroVersion", "macro.read"),
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
-    escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
+    escalations: nestable<Escalation>("Escalation", "escalation", "escalation.read"),
     webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
     duplicateCandidates: connections<DuplicateCandidate>("DuplicateCandidate", type<DuplicateCandidate>("DuplicateCandidate")),

@@ -9,7 +9,11 @@ import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
-import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import {
+  escalationPagesByTicketIds,
+  escalationsByIds,
+  escalationsBySubjectIds,
+} from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
@@ -33,6 +37,7 @@ import {
   ordersByIds,
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
+import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
@@ -181,7 +186,8 @@ export const createLoaders = (scope: Scope) => ({
   duplicateCandidate: single(scope, candidatesByIds),
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
-  escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
+  escalationsOfSubject: many(scope, escalationsBySubjectIds, (row) => row.subjectId),
+  escalationPageOfTicket: pages(scope, escalationPagesByTicketIds),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
@@ -217,6 +223,7 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),

@@ -32,6 +32,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },
   apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },
+  authorityReview: { may: "authority.review", loader: (loaders) => loaders.authorityReview },
 };
 
 /** Unknown, foreign and unreadable ids all answer null: none of them is confirmed. */

@@ -17,6 +17,7 @@ import { defineMacroStatistics } from "../features/macro-statistics/macro-statis
 import { defineMerge } from "../features/merge/merge.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
+import { defineOversight } from "../features/oversight/oversight.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineQueue } from "../features/queue/queue.graphql.ts";
@@ -86,6 +87,7 @@ export const createSchema = (): GraphQLSchema => {
   defineCompleteness(builder, shared);
   defineLint(builder, shared);
   defineAudit(builder, shared, lists);
+  defineOversight(builder, shared);
   defineEvent(builder, shared);
   defineWebhook(builder, shared, lists);
   return describeByContract(builder.toSchema());

@@ -5,6 +5,7 @@ import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
+import { GUARD_ACTIONS, REFUND_REASONS } from "../features/policy/policy.table.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { GUIDANCE_TOPICS } from "../features/guidance/guidance.table.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
@@ -46,6 +47,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   auditEntry: "AuditEntry",
   apiKey: "ApiKey",
   webhookEndpoint: "WebhookEndpoint",
+  authorityReview: "AuthorityReview",
 };
 
 export const defineShared = (builder: Builder) => {
@@ -109,6 +111,8 @@ const defineEnums = (builder: Builder) => ({
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   guidanceTopic: builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS }),
+  guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
+  refundReason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -194,6 +198,10 @@ const PROBLEM_CODES = [
   "OWN_ROLES_STAY",
   "LAST_ADMIN_STAYS",
   "ERASURE_MUST_WAIT",
+  "ESCALATION_ALREADY_OPEN",
+  "POLICY_FORBIDS",
+  "ATTEMPT_NOT_FOUND",
+  "REVIEWER_IS_ACTOR",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -19,12 +19,14 @@ export type Verdict<RuleName extends string> = {
   readonly escalations: readonly RuleName[];
 };
 
-export type Rule<Ask, RuleName extends string> = {
+export type Rule<Ask, RuleName extends string, Given extends object = object> = {
   readonly name: RuleName;
   readonly effect: "REFUSE" | "ESCALATE";
   /** True when the rule objects. */
-  readonly objects: (ask: Ask) => boolean;
-  readonly sentence: (ask: Ask) => string;
+  objects(ask: Ask, given: Given): boolean;
+  sentence(ask: Ask, given: Given): string;
+  /** What a document states for this rule; shown in the trace as `rule.…` when it is read. */
+  readonly given?: Given;
 };
 
 /**
@@ -36,12 +38,14 @@ export const decideBy =
   (ask: Ask): Verdict<RuleName> => {
     let refusal: RuleName | undefined;
     const escalations: RuleName[] = [];
-    const results = rules.map(({ name, effect, objects, sentence }): RuleResult => {
+    const results = rules.map((rule): RuleResult => {
+      const { name, effect, given } = rule;
       if (refusal !== undefined) return { rule: name, result: "NOT_REACHED", inputs: [], sentence: "" };
       const read = new Map<string, string>();
       const view = recordingView(ask, "", read);
-      const objected = objects(view);
-      const said = objected ? sentence(view) : "Nothing against it.";
+      const stated = recordingView(given ?? {}, "rule", read);
+      const objected = rule.objects(view, stated);
+      const said = objected ? rule.sentence(view, stated) : "Nothing against it.";
       if (objected && effect === "REFUSE") refusal = name;
       if (objected && effect === "ESCALATE") escalations.push(name);
       return {

@@ -3,6 +3,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
+import { withdrawEscalation } from "../escalation/index.ts";
 import { pendingRepliesOfThreads } from "../message/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
 import { lockOpenClocksOfThreads, waiveClocks } from "../sla/index.ts";
@@ -86,7 +87,7 @@ const recordResolution = async (
  * nothing is owed or missing; it is audited, and an incomplete answer is counted as overridden.
  */
 export const resolveTicket = command("ticket.resolve", async (input: ResolveTicketInput, context) => {
-  const { tx, clock } = context;
+  const { tx, actor, clock } = context;
   const { ticket, cluster, refusal } = await clusterToChange(tx, input);
   if (refusal) return refusal;
   const open = cluster.filter(({ status }) => status !== "RESOLVED");
@@ -104,5 +105,6 @@ export const resolveTicket = command("ticket.resolve", async (input: ResolveTick
   const at = clock.now();
   await recordResolution(context, at, { ticket, check, owed, note: isOverride ? (input.overrideNote ?? null) : null });
   const changed = await changeCluster(tx, ticket, open, { status: "RESOLVED", resolvedAt: at });
+  for (const { id } of open) await withdrawEscalation(tx, id, { by: actor, why: "The ticket was resolved." });
   return { __typename: "ResolveTicketSuccess" as const, ticket: changed };
 });

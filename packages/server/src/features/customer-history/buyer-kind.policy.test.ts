@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { money } from "../../kernel/money.ts";
-import type { CurrencyCode } from "../../kernel/money.ts";
-import { segmentsOf } from "./buyer-kind.policy.ts";
-import { riskOf } from "./risk.policy.ts";
+import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import { segmentsOf as segmentsBy } from "./buyer-kind.policy.ts";
+import { faultsOfBuyerRule, SHIPPED_BUYER_RULE, thresholdsOf } from "./buyer-rule.policy.ts";
+import type { HistoryFacts } from "./history-fact.policy.ts";
+import { riskOf as riskBy } from "./risk.policy.ts";
+import type { RiskProfile } from "./risk.policy.ts";
+
+const riskOf = (facts: HistoryFacts, now: Date) => riskBy(facts, SHIPPED_BUYER_RULE, now);
+const segmentsOf = (orders: number, value: readonly Money[], risk: RiskProfile) =>
+  segmentsBy(orders, value, risk, SHIPPED_BUYER_RULE);
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const claims = (count: number) =>
@@ -46,3 +53,38 @@ test("who is several things is shown as all of them, the most urgent first", () 
     { kind: "RETURNING", sentence: "12 orders that were not cancelled." },
   ]);
 });
+
+test.each([
+  [{}, []],
+  [{ elevatedFrom: 0 }, ["elevatedFrom: must be 1 to 100"]],
+  [{ highFrom: 101 }, ["highFrom: must be 1 to 100"]],
+  [{ elevatedFrom: 60 }, ["highFrom: must be more than elevatedFrom"]],
+  [{ elevatedFrom: 101, highFrom: 0 }, ["elevatedFrom: must be 1 to 100", "highFrom: must be 1 to 100"]],
+  [
+    {
+      highValueFrom: [
+        { amount: "0.00", currencyCode: "USD" },
+        { amount: "9.5", currencyCode: "JPY" },
+        { amount: "1.00", currencyCode: "USD" },
+        { amount: "1.00", currencyCode: "XTS" },
+      ],
+    },
+    [
+      "highValueFrom.0: must be more than zero, with the decimals of its currency",
+      "highValueFrom.1: must be more than zero, with the decimals of its currency",
+      "highValueFrom.2: USD stands twice",
+      "highValueFrom.3: must be more than zero, with the decimals of its currency",
+    ],
+  ],
+])("a rule with %j has these faults, all at once: %j", (change, faults) => {
+  const rule = { elevatedFrom: 30, highFrom: 60, highValueFrom: [], ...change };
+  expect(faultsOfBuyerRule(rule).map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual(faults);
+});
+
+test("thresholds are kept by currency code", () =>
+  expect(
+    thresholdsOf([
+      { amount: "5.00", currencyCode: "USD" },
+      { amount: "7", currencyCode: "JPY" },
+    ]),
+  ).toEqual([money(7n, "JPY"), money(500n, "USD")]));

@@ -1,5 +1,6 @@
-import { exceeds, formatMoney, money } from "../../kernel/money.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import { exceeds, formatMoney } from "../../kernel/money.ts";
+import type { Money } from "../../kernel/money.ts";
+import type { BuyerRule } from "./buyer-rule.policy.ts";
 import type { RiskProfile } from "./risk.policy.ts";
 import { counted, listed } from "./wording.policy.ts";
 
@@ -10,28 +11,17 @@ export type CustomerSegment = { readonly kind: BuyerKind; readonly sentence: str
 /** The second order makes somebody return. */
 const RETURNING_FROM = 2;
 
-/**
- * From where on a customer is worth special care: about ten orders of a shop whose average order is near 100. Like limits, thresholds
- * are per currency and never converted (D2); a currency without one makes nobody a high-value customer.
- */
-const HIGH_VALUE_FROM: ReadonlyMap<CurrencyCode, bigint> = new Map([
-  ["AUD", 100_000n],
-  ["CAD", 100_000n],
-  ["CHF", 100_000n],
-  ["EUR", 100_000n],
-  ["GBP", 100_000n],
-  ["JPY", 150_000n],
-  ["USD", 100_000n],
-]);
-
-const isHighValue = (value: Money): boolean => {
-  const from = HIGH_VALUE_FROM.get(value.currencyCode);
-  return from !== undefined && !exceeds(money(from, value.currencyCode), value);
-};
+const isHighValue = (value: Money, { highValueFrom }: BuyerRule): boolean =>
+  highValueFrom.some((from) => from.currencyCode === value.currencyCode && !exceeds(from, value));
 
 /** Everything this customer is. Who is in doubt for several reasons is shown as all of them: a valued customer may cost much, too. */
-export const segmentsOf = (orderCount: number, lifetimeValue: readonly Money[], risk: RiskProfile): CustomerSegment[] => {
-  const high = lifetimeValue.filter(isHighValue);
+export const segmentsOf = (
+  orderCount: number,
+  lifetimeValue: readonly Money[],
+  risk: RiskProfile,
+  rule: BuyerRule,
+): CustomerSegment[] => {
+  const high = lifetimeValue.filter((value) => isHighValue(value, rule));
   const offends = { kind: "REPEAT_OFFENDER", sentence: `Risk score ${risk.score} of 100: ${risk.band}.` } as const;
   const pays = { kind: "HIGH_VALUE", sentence: `Lifetime value ${listed(high.map(formatMoney))}.` } as const;
   return [

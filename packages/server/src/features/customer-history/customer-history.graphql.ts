@@ -8,9 +8,10 @@ import type { Customer } from "../customer/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { ContextSentence } from "./context-summary.policy.ts";
 import type { CustomerSegment } from "./buyer-kind.policy.ts";
+import { defineBuyerRule } from "./buyer-rule.graphql.ts";
 import { definePolicyExceptions } from "./policy-exception.graphql.ts";
 import { defineRisk } from "./risk.graphql.ts";
-import { BUYER_KINDS, CONTEXT_CODES, showLifetimeValue, showSegments, showSummary } from "./shown-history.ts";
+import { BUYER_KINDS, CONTEXT_CODES, kindOf, showLifetimeValue, showSegments, showSummary } from "./shown-history.ts";
 import type { TicketContext } from "./ticket-context.store.ts";
 import { defineTimeline } from "./timeline.graphql.ts";
 
@@ -24,6 +25,7 @@ export const defineCustomerHistory = (builder: Builder, shared: Shared): void =>
   definePolicyExceptions(builder, shared);
   defineBuyer(builder, shared, defineRisk(builder, shared));
   defineContextSummary(builder, shared);
+  defineBuyerRule(builder, shared);
 };
 
 const defineBuyer = (builder: Builder, { type }: Shared, risk: ReturnType<typeof defineRisk>): void => {
@@ -32,15 +34,19 @@ const defineBuyer = (builder: Builder, { type }: Shared, risk: ReturnType<typeof
     fields: (t) => ({ kind: t.expose("kind", { type: kind }), sentence: t.exposeString("sentence") }),
   });
   const segmentsOf = async ({ id }: Customer, { loaders, clock }: RequestContext): Promise<CustomerSegment[]> => {
-    const [facts, totals] = await Promise.all([loaders.historyFactsOfCustomer.load(id), loaders.orderTotalsOfCustomer.load(id)]);
-    return showSegments(facts, totals, clock.now());
+    const [facts, totals, rule] = await Promise.all([
+      loaders.historyFactsOfCustomer.load(id),
+      loaders.orderTotalsOfCustomer.load(id),
+      loaders.buyerRule.load("all"),
+    ]);
+    return showSegments(facts, totals, rule, clock.now());
   };
   builder.objectFields(type<Customer>("Customer"), (t) => ({
     riskProfile: risk.field(t, mayJudge),
     buyerKind: t.field({
       type: kind,
       authScopes: mayJudge,
-      resolve: async (customer, _, ctx) => (await segmentsOf(customer, ctx))[0]?.kind ?? "FIRST_TIME",
+      resolve: async (customer, _, ctx) => kindOf(await segmentsOf(customer, ctx)),
     }),
     segments: t.field({ type: [segment], authScopes: mayJudge, resolve: (customer, _, ctx) => segmentsOf(customer, ctx) }),
     lifetimeValue: t.field({

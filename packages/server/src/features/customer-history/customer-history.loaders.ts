@@ -2,6 +2,8 @@
 import DataLoader from "dataloader";
 import type { Scope } from "../../platform/database.ts";
 import { groupBy } from "../../platform/paging.ts";
+import { buyerRuleInForce } from "./buyer-rule.store.ts";
+import type { BuyerRuleSetting } from "./buyer-rule.store.ts";
 import type { HistoryFacts, OrderTotals } from "./history-fact.policy.ts";
 import { historyFactsByCustomerIds, orderTotalsByCustomerIds } from "./history-fact.store.ts";
 import { policyExceptionPages } from "./policy-exception.store.ts";
@@ -65,6 +67,11 @@ export const customerHistoryLoaders = (scope: Scope) => ({
     },
     { maxBatchSize: MAX_KEYS },
   ),
+  /** The same for every customer: read once, under one key. */
+  buyerRule: new DataLoader<"all", BuyerRuleSetting>(async (keys) => {
+    const rule = await buyerRuleInForce(scope);
+    return keys.map(() => rule);
+  }),
   contextOfTicket: new DataLoader<string, TicketContext | null>(
     async (ids) => {
       const rows = new Map((await ticketContextsByIds(scope, ids)).map((row) => [row.id, row]));

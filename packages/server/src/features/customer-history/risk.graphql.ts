@@ -23,6 +23,7 @@ export const defineRisk = (builder: Builder, shared: Shared) => {
       score: t.exposeInt("score"),
       band: t.expose("band", { type: builder.enumType("RiskBand", { values: RISK_BANDS }) }),
       formulaVersion: t.exposeInt("formulaVersion"),
+      ruleVersion: t.exposeInt("ruleVersion"),
       parts: t.field({ type: [part], resolve: ({ parts }) => [...parts] }),
       from: t.expose("from", { type: "DateTime" }),
       orderCount: t.exposeInt("orderCount"),
@@ -40,7 +41,10 @@ export const defineRisk = (builder: Builder, shared: Shared) => {
     t.field({
       type: profile,
       authScopes: may,
-      resolve: async ({ id }, _, { loaders, clock }) => showRisk(await loaders.historyFactsOfCustomer.load(id), clock.now()),
+      resolve: async ({ id }, _, { loaders, clock }) => {
+        const [facts, rule] = await Promise.all([loaders.historyFactsOfCustomer.load(id), loaders.buyerRule.load("all")]);
+        return showRisk(facts, rule, clock.now());
+      },
     });
   return { field };
 };

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { later } from "../../kernel/clock.ts";
 import { money } from "../../kernel/money.ts";
 import type { ClaimFact, HistoryFacts, OrderFact, RefundFact, RepeatContactFact } from "./history-fact.policy.ts";
-import { riskOf } from "./risk.policy.ts";
+import { SHIPPED_BUYER_RULE } from "./buyer-rule.policy.ts";
+import { riskOf as riskBy } from "./risk.policy.ts";
 
+const riskOf = (facts: HistoryFacts, now: Date) => riskBy(facts, SHIPPED_BUYER_RULE, now);
 const NOW = new Date("2026-11-23T12:00:00Z");
 const DAY = 86_400_000;
 const daysAgo = (days: number): Date => later(NOW, -days * DAY);
@@ -94,6 +96,19 @@ describe("bands", () => {
     expect(bandOf({ refunds: times(4, refund) })).toBe("30 ELEVATED");
     expect(bandOf({ claims: times(2, claim), repeatContacts: times(4, contact) })).toBe("58 ELEVATED");
     expect(bandOf({ claims: times(2, claim), refunds: times(2, refund) })).toBe("60 HIGH");
+  });
+
+  test("lie where the workspace draws them, and the profile says by which version of its rule", () => {
+    const facts = { ...nothing, claims: [claim("c")], repeatContacts: times(2, contact) };
+    const drawn = (elevatedFrom: number, highFrom: number) =>
+      riskBy(facts, { elevatedFrom, highFrom, highValueFrom: [], version: 7 }, NOW);
+    expect([drawn(30, 60), drawn(29, 60), drawn(1, 30), drawn(1, 29)].map(({ score, band }) => `${score} ${band}`)).toEqual([
+      "29 LOW",
+      "29 ELEVATED",
+      "29 ELEVATED",
+      "29 HIGH",
+    ]);
+    expect(drawn(30, 60).ruleVersion).toBe(7);
   });
 
   test("a score ends at 100", () => {

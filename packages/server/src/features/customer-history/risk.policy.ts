@@ -1,4 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
+import type { BuyerRule } from "./buyer-rule.policy.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import { ofWindow, sumByCurrency, windowStart } from "./history-fact.policy.ts";
@@ -11,7 +12,8 @@ export const FORMULA_VERSION = 1;
 /**
  * The formula. A claim costs the account most (R10), so it weighs most. One refund is ordinary, so the first is free. A rate says
  * nothing before the third order. Who asks on several channels is seen by nobody who looks at one (S22). Repeat contacts are as often
- * our fault as theirs, so they weigh least. Caps keep any one sign but claims from reaching ELEVATED by much: HIGH takes several.
+ * our fault as theirs, so they weigh least. Caps keep any one sign but claims from reaching the shipped
+ * ELEVATED by much: HIGH takes several.
  */
 const WEIGHTS = {
   claim: { each: 25, most: 50 },
@@ -20,7 +22,6 @@ const WEIGHTS = {
   severalChannels: 10,
   repeatContact: { each: 2, most: 10 },
 } as const;
-const BANDS = { elevated: 30, high: 60 } as const;
 const MOST_POINTS = 100;
 /** More rows than a person reads. */
 const MOST_EVIDENCE = 50;
@@ -42,6 +43,8 @@ export type RiskProfile = {
   readonly score: number;
   readonly band: RiskBand;
   readonly formulaVersion: number;
+  /** The rule that drew the bands. */
+  readonly ruleVersion: number;
   readonly parts: readonly RiskPart[];
   readonly from: Date;
   readonly orderCount: number;
@@ -59,7 +62,7 @@ export type RiskProfile = {
  * How often this identity cluster cost money lately, with every fact behind it. It informs people and policies and refuses nothing (D4).
  * More claims, refunds or repeat contacts never lower the score.
  */
-export const riskOf = (facts: HistoryFacts, now: Date): RiskProfile => {
+export const riskOf = (facts: HistoryFacts, rule: BuyerRule, now: Date): RiskProfile => {
   const recent = ofWindow(facts, now);
   const { orders, refunds, claims, repeatContacts } = recent;
   const refundedIds = new Set(refunds.map(({ orderId }) => orderId));
@@ -72,8 +75,9 @@ export const riskOf = (facts: HistoryFacts, now: Date): RiskProfile => {
   );
   return {
     score,
-    band: bandOf(score),
+    band: bandOf(score, rule),
     formulaVersion: FORMULA_VERSION,
+    ruleVersion: rule.version,
     parts,
     from: windowStart(now),
     orderCount: orders.length,
@@ -88,7 +92,8 @@ export const riskOf = (facts: HistoryFacts, now: Date): RiskProfile => {
   };
 };
 
-const bandOf = (score: number): RiskBand => (score >= BANDS.high ? "HIGH" : score >= BANDS.elevated ? "ELEVATED" : "LOW");
+const bandOf = (score: number, { elevatedFrom, highFrom }: BuyerRule): RiskBand =>
+  score >= highFrom ? "HIGH" : score >= elevatedFrom ? "ELEVATED" : "LOW";
 
 /** Four decimals, rounded down, computed in whole numbers. */
 const rate = (part: number, whole: number): string => {

@@ -6,7 +6,8 @@ import { summaryOf } from "./context-summary.policy.ts";
 import type { HistoryFacts, OrderTotals } from "./history-fact.policy.ts";
 import { lifetimeValueOf } from "./history-fact.policy.ts";
 import { segmentsOf } from "./buyer-kind.policy.ts";
-import type { CustomerSegment } from "./buyer-kind.policy.ts";
+import type { BuyerKind, CustomerSegment } from "./buyer-kind.policy.ts";
+import type { BuyerRule } from "./buyer-rule.policy.ts";
 import { riskOf } from "./risk.policy.ts";
 import type { RiskProfile } from "./risk.policy.ts";
 import type { TicketContext } from "./ticket-context.store.ts";
@@ -49,16 +50,25 @@ export const readableKinds = (permissions: ReadonlySet<Permission>): TimelineKin
 export type ShownEntry = TimelineRow & { readonly sentence: string };
 export const showEntry = (row: TimelineRow): ShownEntry => ({ ...row, sentence: sentenceOf(row) });
 
-export const showRisk = (facts: HistoryFacts, now: Date): RiskProfile => riskOf(facts, now);
+export const showRisk = (facts: HistoryFacts, rule: BuyerRule, now: Date): RiskProfile => riskOf(facts, rule, now);
 
 export const showLifetimeValue = (totals: readonly OrderTotals[]): Money[] => lifetimeValueOf(totals);
 
-export const showSegments = (facts: HistoryFacts, totals: readonly OrderTotals[], now: Date): CustomerSegment[] =>
+export const showSegments = (
+  facts: HistoryFacts,
+  totals: readonly OrderTotals[],
+  rule: BuyerRule,
+  now: Date,
+): CustomerSegment[] =>
   segmentsOf(
     totals.reduce((sum, { orderCount }) => sum + orderCount, 0),
     lifetimeValueOf(totals),
-    riskOf(facts, now),
+    riskOf(facts, rule, now),
+    rule,
   );
+
+/** What a customer is called in one word: the segment that asks for most care. */
+export const kindOf = ([first]: readonly CustomerSegment[]): BuyerKind => first?.kind ?? "FIRST_TIME";
 
 /** The sentences that somebody may read. */
 export const showSummary = (

@@ -1,38 +1,60 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
+import { findNode } from "../../graphql/node.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import type { Role } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/id.ts";
-import type { Problem } from "../../kernel/problem.ts";
-import type { ShownDecision } from "../policy/index.ts";
 import type { Refund } from "../refund/index.ts";
-import type { ShownActor } from "../workspace/index.ts";
-import { decideEscalation } from "./decide-escalation.command.ts";
+import type { Ticket } from "../ticket/index.ts";
+import type { Member, ShownActor } from "../workspace/index.ts";
+import { defineAssignEscalation } from "./assign-escalation.graphql.ts";
+import { defineDecideEscalation } from "./decide-escalation.graphql.ts";
+import { defineEscalateTicket } from "./escalate-ticket.graphql.ts";
+import { defineEscalationSettings } from "./escalation-settings.graphql.ts";
 import type { Escalation } from "./escalation.store.ts";
-import { ESCALATION_STATUSES } from "./escalation.table.ts";
+import { ESCALATION_KINDS, ESCALATION_STATUSES, SUBJECT_KINDS } from "./escalation.table.ts";
 import { defineEscalationUpdated } from "./escalation-updated.graphql.ts";
 import { listEscalations } from "./list-escalations.query.ts";
 
-const defineEnums = (builder: Builder) => ({ status: builder.enumType("EscalationStatus", { values: ESCALATION_STATUSES }) });
+const defineEnums = (builder: Builder) => ({
+  status: builder.enumType("EscalationStatus", { values: ESCALATION_STATUSES }),
+  kind: builder.enumType("EscalationKind", { values: ESCALATION_KINDS }),
+  subjectKind: builder.enumType("EscalationSubjectKind", { values: SUBJECT_KINDS }),
+});
 export type EscalationEnums = ReturnType<typeof defineEnums>;
 
 export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists): void => {
-  const { type, node, role } = shared;
-  const kind = builder.enumType("EscalationKind", { values: ["OVER_LIMIT", "CLAIM"] as const });
   const enums = defineEnums(builder);
-  const { status } = enums;
-  const escalation = type<Escalation>("Escalation");
-  escalation.implement({
+  defineEscalationType(builder, shared, enums);
+  defineQueries(builder, shared, lists, enums);
+  defineDecideEscalation(builder, shared);
+  defineEscalateTicket(builder, shared, enums);
+  defineAssignEscalation(builder, shared);
+  defineEscalationSettings(builder, shared, enums);
+  defineEscalationUpdated(builder, shared, enums);
+};
+
+const defineEscalationType = (builder: Builder, shared: Shared, { status, kind, subjectKind }: EscalationEnums): void => {
+  const { type, node, role } = shared;
+  type<Escalation>("Escalation").implement({
     interfaces: [node],
     fields: (t) => ({
       kind: t.expose("kind", { type: kind }),
       targetRole: t.expose("targetRole", { type: role }),
       status: t.expose("status", { type: status }),
+      version: t.exposeInt("version"),
+      subjectKind: t.expose("subjectKind", { type: subjectKind }),
+      subject: t.field({ type: node, nullable: true, resolve: ({ subjectId }, _, ctx) => findNode(subjectId, ctx) }),
       refund: t.field({
         type: type<Refund>("Refund"),
-        resolve: (row, _, { loaders }) => need(loaders.refund.load(row.refundId)),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.refundId === null ? null : loaders.refund.load(row.refundId)),
+      }),
+      ticket: t.field({
+        type: type<Ticket>("Ticket"),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
       }),
       rules: t.exposeStringList("rules"),
       requestedBy: t.field({
@@ -40,6 +62,13 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
         resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)),
       }),
       requestedAt: t.expose("requestedAt", { type: "DateTime" }),
+      requestNote: t.exposeString("requestNote", { nullable: true }),
+      assignee: t.field({
+        type: type<Member>("Member"),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.assigneeId === null ? null : loaders.member.load(row.assigneeId)),
+      }),
+      expiresAt: t.expose("expiresAt", { type: "DateTime" }),
       decidedBy: t.field({
         type: type<ShownActor>("Actor"),
         nullable: true,
@@ -53,9 +82,26 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
       }),
     }),
   });
+};
+
+const defineQueries = (
+  builder: Builder,
+  { type, role }: Shared,
+  lists: Lists,
+  { status, subjectKind }: EscalationEnums,
+): void => {
+  const escalation = type<Escalation>("Escalation");
   const filter = builder.inputType("EscalationFilter", {
-    fields: (t) => ({ status: t.field({ type: [status] }), targetRole: t.field({ type: role }) }),
+    fields: (t) => ({
+      status: t.field({ type: [status] }),
+      targetRole: t.field({ type: role }),
+      assigneeId: t.id(),
+      subjectKind: t.field({ type: [subjectKind] }),
+    }),
   });
+  builder.objectFields(type<Ticket>("Ticket"), (t) => ({
+    escalations: lists.escalations.nested(t, (ctx) => ctx.loaders.escalationPageOfTicket),
+  }));
   builder.queryFields((t) => ({
     escalation: t.field({
       type: escalation,
@@ -65,7 +111,7 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
       resolve: (_, { id }, { loaders }) => loaders.escalation.load(id),
     }),
     escalations: t.field({
-      type: lists.escalations,
+      type: lists.escalations.connection,
       authScopes: { may: "escalation.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
@@ -74,63 +120,4 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
       },
     }),
   }));
-  defineDecide(builder, shared);
-  defineEscalationUpdated(builder, shared, enums);
-};
-
-type Success = { escalation: Escalation; refund: Refund; decision: ShownDecision | null; replayed: boolean };
-
-const defineDecide = (builder: Builder, { type, union, problem, plainProblem, role }: Shared): void => {
-  plainProblem("EscalationNotFound");
-  type<Problem<string, { escalation: Escalation }>>("EscalationAlreadyDecided").implement({
-    interfaces: [problem],
-    fields: (t) => ({ escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }) }),
-  });
-  type<Problem<string, { requiredRole: Role }>>("DeciderLacksRole").implement({
-    interfaces: [problem],
-    fields: (t) => ({ requiredRole: t.expose("requiredRole", { type: role }) }),
-  });
-  type<Success>("DecideEscalationSuccess").implement({
-    fields: (t) => ({
-      escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }),
-      refund: t.field({ type: type<Refund>("Refund"), resolve: (row) => row.refund }),
-      decision: t.field({ type: type<ShownDecision>("Decision"), nullable: true, resolve: (row) => row.decision }),
-      replayed: t.exposeBoolean("replayed"),
-    }),
-  });
-  const input = builder.inputType("DecideEscalationInput", {
-    fields: (t) => ({
-      escalationId: t.id({ required: true }),
-      verdict: t.field({
-        type: builder.enumType("EscalationVerdict", { values: ["APPROVE", "REJECT"] as const }),
-        required: true,
-      }),
-      note: t.string({ required: true }),
-      idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
-    }),
-  });
-  const result = union("DecideEscalationResult", [
-    "DecideEscalationSuccess",
-    "EscalationNotFound",
-    "EscalationAlreadyDecided",
-    "DeciderIsRequester",
-    "DeciderLacksRole",
-    "NoteLacksSubstance",
-    "OrderNotOnTicket",
-    "RefundCurrencyMismatch",
-    "RefundNotSupported",
-    "FulfilmentForbidsRefund",
-    "OrderNotShipped",
-    "RefundExceedsBalance",
-    "InvalidInput",
-    "IdempotencyKeyReused",
-  ]);
-  builder.mutationField("decideEscalation", (t) =>
-    t.field({
-      type: result,
-      authScopes: { may: "escalation.decide" },
-      args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_, args, ctx) => ctx.run(decideEscalation, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
-    }),
-  );
 };

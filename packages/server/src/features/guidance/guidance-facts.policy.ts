@@ -3,7 +3,8 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { ShipmentStatus } from "../order/shipment-status.policy.ts";
-import type { Fulfilment, Limit, OrderStatus } from "../refund/refund.policy.ts";
+import type { Limit } from "../policy/guard.policy.ts";
+import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import type { MessageRules } from "../ticket/message-rules.policy.ts";
 import type { RefundStatus } from "../refund/refund-status.policy.ts";
 

@@ -1,6 +1,6 @@
 import type { Loaders } from "../../graphql/loaders.ts";
 import { money } from "../../kernel/money.ts";
-import { limitOf } from "../policy/index.ts";
+import { generalLimit } from "../policy/index.ts";
 import { clockAt } from "../sla/index.ts";
 import { messageRulesOf } from "../ticket/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
@@ -42,7 +42,7 @@ const orderFacts = async ({ orderId }: Ticket, { loaders, mayReadRefunds }: Aske
     loaders.activePolicy.load("active"),
   ]);
   const { currencyCode } = order;
-  const { limits, sfpReasons } = policy.document.refund;
+  const { document } = policy;
   return {
     order: {
       channel: order.channel,
@@ -56,9 +56,9 @@ const orderFacts = async ({ orderId }: Ticket, { loaders, mayReadRefunds }: Aske
     limits: {
       policyVersionId: policy.id,
       currencyCode,
-      perRefund: limitOf(limits.perRefund, currencyCode),
-      perOrder: limitOf(limits.perOrder, currencyCode),
-      sfpReasons,
+      perRefund: generalLimit(document, { action: "REFUND", per: "ACTION" }, currencyCode),
+      perOrder: generalLimit(document, { action: "REFUND", per: "ORDER" }, currencyCode),
+      sfpReasons: document.sfpReasons,
     },
   };
 };

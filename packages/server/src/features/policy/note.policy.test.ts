@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explainNoteFault, faultOfNote, hasSubstance, minimumOf, noteTooShort } from "./note.policy.ts";
-import { SHIPPED_POLICY } from "./policy-document.ts";
+import { SHIPPED_POLICY } from "./stored-document.ts";
 
-const RULE = SHIPPED_POLICY.refund.note;
+const RULE = SHIPPED_POLICY.note;
 
 test.each([
   ["English", "Cup broken, buyer sent three photos"],

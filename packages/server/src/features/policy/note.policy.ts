@@ -26,24 +26,62 @@ const normalise = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-export const faultOfNote = (note: string, rule: NoteRule, previousNote: string | null): NoteFault | undefined => {
+/** What a note's text comes to. `plain` is what two notes are compared by. */
+type NoteMeasure = { readonly letters: number; readonly unspaced: number; readonly different: number; readonly plain: string };
+
+export const measureOfNote = (note: string): NoteMeasure => {
   const text = note.normalize("NFKC");
   const letters = text.match(LETTERS) ?? [];
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const longEnough = letters.length >= rule.minimumLetters || unspaced >= rule.minimumCharactersUnspaced;
+  return {
+    letters: letters.length,
+    unspaced: text.match(UNSPACED)?.length ?? 0,
+    different: new Set(letters.map((letter) => letter.toLowerCase())).size,
+    plain: normalise(text),
+  };
+};
+
+/**
+ * A note as a guard sees it and as a decision keeps it: counts, a digest of the normalised text, whether it repeats the actor's previous
+ * one. Never the text, so that a stored decision holds nothing that somebody wrote about a customer.
+ */
+export type NoteFacts = {
+  readonly letters: number;
+  readonly unspaced: number;
+  readonly different: number;
+  readonly digest: string;
+  readonly isRepeated: boolean;
+};
+
+/** The document's rule with its phrases as digests. */
+export type NoteTerms = {
+  readonly minimumLetters: number;
+  readonly minimumCharactersUnspaced: number;
+  readonly boilerplateDigests: readonly string[];
+};
+
+export const faultOfNoteFacts = (note: NoteFacts, terms: NoteTerms): NoteFault | undefined => {
+  const longEnough = note.letters >= terms.minimumLetters || note.unspaced >= terms.minimumCharactersUnspaced;
   if (!longEnough) return "TOO_SHORT";
-  if (new Set(letters.map((letter) => letter.toLowerCase())).size < MINIMUM_DIFFERENT) return "NO_VARIETY";
-  const plain = normalise(text);
-  if (rule.boilerplate.some((phrase) => normalise(phrase) === plain)) return "BOILERPLATE";
-  if (previousNote !== null && normalise(previousNote) === plain) return "REPEATED";
-  return undefined;
+  if (note.different < MINIMUM_DIFFERENT) return "NO_VARIETY";
+  if (terms.boilerplateDigests.includes(note.digest)) return "BOILERPLATE";
+  return note.isRepeated ? "REPEATED" : undefined;
+};
+
+/** The same for a note of an action without a guard; the normalised text is its own digest there. */
+export const faultOfNote = (note: string, rule: NoteRule, previousNote: string | null): NoteFault | undefined => {
+  const { plain, ...counts } = measureOfNote(note);
+  const facts = { ...counts, digest: plain, isRepeated: previousNote !== null && normalise(previousNote) === plain };
+  return faultOfNoteFacts(facts, { ...rule, boilerplateDigests: rule.boilerplate.map(normalise) });
 };
 
 export const hasSubstance = (note: string, rule: NoteRule, previousNote: string | null): boolean =>
   faultOfNote(note, rule, previousNote) === undefined;
 
 /** The fault as a sentence that says what to type instead. */
-export const explainNoteFault = (fault: NoteFault, rule: NoteRule): string => {
+export const explainNoteFault = (
+  fault: NoteFault,
+  rule: Pick<NoteRule, "minimumLetters" | "minimumCharactersUnspaced">,
+): string => {
   switch (fault) {
     case "TOO_SHORT":
       return `The note needs at least ${rule.minimumLetters} letters, or ${rule.minimumCharactersUnspaced} characters in scripts without word spaces: say why you use your authority.`;
@@ -57,11 +95,13 @@ export const explainNoteFault = (fault: NoteFault, rule: NoteRule): string => {
 };
 
 /** What a note needs, as the API shows it. */
-export const minimumOf = (rule: NoteRule): { minimumLetters: number; minimumCharactersUnspaced: number } => ({
+export const minimumOf = (
+  rule: Pick<NoteRule, "minimumLetters" | "minimumCharactersUnspaced">,
+): { minimumLetters: number; minimumCharactersUnspaced: number } => ({
   minimumLetters: rule.minimumLetters,
   minimumCharactersUnspaced: rule.minimumCharactersUnspaced,
 });
 
 /** The answer of actions without a guard; a guard answers NoteLacksSubstance with its decision. */
-export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: "note" | "overrideNote" = "note") =>
+export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: "note" | "overrideNote" | "comment" = "note") =>
   problem("NoteTooShort", explainNoteFault(fault, rule), ["input", field], { minimum: minimumOf(rule) });

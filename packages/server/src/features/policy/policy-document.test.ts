@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { money } from "../../kernel/money.ts";
-import { limitOf, parsePolicyDocument, SHIPPED_POLICY } from "./policy-document.ts";
+import { limitOf } from "./guard.policy.ts";
+import { parsePolicyDocument, SHIPPED_POLICY } from "./stored-document.ts";
 
 test("the shipped policy is a valid document, also after a way through JSON", () => {
   expect(parsePolicyDocument(JSON.parse(JSON.stringify(SHIPPED_POLICY)))).toEqual(SHIPPED_POLICY);
@@ -16,16 +17,16 @@ test("a kind that is not used, one without an amount in this currency, and one w
 });
 
 describe("a document that nobody could decide by is refused when it is read", () => {
-  const withRefund = (change: object): unknown => ({ refund: { ...SHIPPED_POLICY.refund, ...change } });
+  const { note, sfpReasons } = SHIPPED_POLICY;
+  const withRefund = (change: object): unknown => ({ refund: { limits: {}, note, sfpReasons, ...change } });
   test.each<[string, unknown]>([
     ["nothing", null],
     ["no refund rules", {}],
     ["a limit with too many decimals", withRefund({ limits: { perRefund: { USD: "1.005" } } })],
     ["a limit in no currency", withRefund({ limits: { perRefund: { XXX: "1.00" } } })],
     ["a limit that is a number", withRefund({ limits: { perRefund: { USD: 100 } } })],
-    ["a window of no days", withRefund({ limits: { perActor: { amounts: { USD: "1.00" }, windowDays: 0 } } })],
     ["a window without amounts", withRefund({ limits: { perCustomer: { windowDays: 30 } } })],
-    ["a note of no letters", withRefund({ note: { ...SHIPPED_POLICY.refund.note, minimumLetters: 0 } })],
+    ["a note of no letters", withRefund({ note: { ...SHIPPED_POLICY.note, minimumLetters: 0 } })],
     ["an unknown reason", withRefund({ sfpReasons: ["BECAUSE"] })],
   ])("%s", (_, document) => {
     expect(() => parsePolicyDocument(document)).toThrow(ZodError);
@@ -33,7 +34,20 @@ describe("a document that nobody could decide by is refused when it is read", ()
 });
 
 test("a negative limit is refused: everything would escalate and nobody would see why", () => {
-  expect(() => parsePolicyDocument({ refund: { ...SHIPPED_POLICY.refund, limits: { perRefund: { USD: "-1.00" } } } })).toThrow(
-    ZodError,
+  const { note, sfpReasons } = SHIPPED_POLICY;
+  const document = { refund: { limits: { perRefund: { USD: "-1.00" } }, note, sfpReasons } };
+  expect(() => parsePolicyDocument(document)).toThrow(ZodError);
+});
+
+test("a document of the first format is read as rules that mean the same, windows rounded up to the next one there is", () => {
+  const { note, sfpReasons, rules } = SHIPPED_POLICY;
+  expect(
+    parsePolicyDocument({ refund: { limits: { perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }, note, sfpReasons } }),
+  ).toEqual(SHIPPED_POLICY);
+  expect(rules.map(({ id }) => id)).toEqual(["limit.refund", "limit.order"]);
+  const windowed = (windowDays: number) =>
+    parsePolicyDocument({ refund: { limits: { perActor: { amounts: { USD: "1.00" }, windowDays } }, note, sfpReasons } }).rules;
+  expect([1, 2, 7, 30, 31, 90, 365, 3650].map((days) => windowed(days)[0]?.demand)).toEqual(
+    [1, 7, 7, 30, 90, 90, 365, 365].map((windowDays) => ({ kind: "LIMIT", per: "ACTOR", windowDays, amounts: { USD: "1.00" } })),
   );
 });

@@ -1,73 +1,114 @@
 import { z } from "zod";
-import type { RefundReason } from "../../connectors/channel.ts";
+import { ROLES } from "../../kernel/actor.ts";
 import { isCurrencyCode, parseAmount } from "../../kernel/money.ts";
-import type { CurrencyCode } from "../../kernel/money.ts";
-import type { Limit } from "../refund/refund.policy.ts";
 import type { NoteRule } from "./note.policy.ts";
+import * as words from "./policy-words.policy.ts";
+
+/** "HH:MM" of a day; 24:00 is its end. */
+const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+/** More rules than a person can keep in mind; each is evaluated for every guarded action. */
+const MOST_RULES = 200;
+const LONGEST_ABOUT = 500;
 
 const amounts = z.record(z.string(), z.string()).superRefine((byCurrency, issue) => {
-  for (const [currencyCode, text] of Object.entries(byCurrency))
-    if (!isCurrencyCode(currencyCode) || (parseAmount(text, currencyCode)?.minor ?? -1n) < 0n)
-      issue.addIssue({ code: "custom", message: `${text} is not an amount of zero or more in ${currencyCode}` });
+  for (const [currencyCode, text] of Object.entries(byCurrency)) {
+    if (!isCurrencyCode(currencyCode))
+      issue.addIssue({ code: "custom", message: `${JSON.stringify(currencyCode)} is not a known ISO 4217 currency` });
+    else if ((parseAmount(text, currencyCode)?.minor ?? -1n) < 0n)
+      issue.addIssue({
+        code: "custom",
+        path: [currencyCode],
+        message: `${JSON.stringify(text)} is not an amount of zero or more with the decimals of ${currencyCode}`,
+      });
+  }
 });
-const windowed = z.object({ amounts, windowDays: z.number().int().min(1).max(3650) });
-const REFUND_REASONS = [
-  "CUSTOMER_RETURN",
-  "DAMAGED",
-  "NOT_AS_DESCRIBED",
-  "WRONG_ITEM",
-  "LATE_DELIVERY",
-  "NOT_DELIVERED",
-  "PRICE_ERROR",
-  "GOODWILL",
-  "CLAIM_PREVENTION",
-  "OTHER",
-] as const satisfies readonly RefundReason[];
 
-/** The workspace's rules for refunds, one immutable version. A kind of limit that is absent is not used (W8). */
-const policyDocument = z.object({
-  refund: z.object({
-    limits: z.object({
-      perRefund: amounts.optional(),
-      perOrder: amounts.optional(),
-      perCustomer: windowed.optional(),
-      perActor: windowed.optional(),
-    }),
-    note: z.object({
-      minimumLetters: z.number().int().min(1).max(500),
-      minimumCharactersUnspaced: z.number().int().min(1).max(500),
-      boilerplate: z.array(z.string().max(500)).max(200),
-    }),
-    /** Reasons for which the seller may refund a seller-fulfilled Prime order. */
-    sfpReasons: z.array(z.enum(REFUND_REASONS)),
+const isTimeZone = (text: string): boolean => {
+  try {
+    // Only names of places: an offset knows no summer time.
+    return new Intl.DateTimeFormat("en", { timeZone: text }).format(0) !== "" && !/^[+-]/.test(text);
+  } catch {
+    return false;
+  }
+};
+const timeOfDay = z.string().regex(TIME_OF_DAY, "must be a time of day as HH:MM, 24:00 at the latest");
+const someOf = <const Word extends string>(list: readonly Word[]) => z.array(z.enum(list)).min(1, "must name at least one");
+
+const when = z.strictObject({
+  channels: someOf(words.CHANNELS).optional(),
+  fulfilments: someOf(words.POLICY_FULFILMENTS).optional(),
+  reasons: z.array(z.string().min(1).max(100)).min(1, "must name at least one").optional(),
+  roles: someOf(ROLES).optional(),
+  actorKinds: someOf(words.ACTOR_KINDS).optional(),
+  buyerRisks: someOf(words.BUYER_RISKS).optional(),
+  buyerKinds: someOf(words.POLICY_BUYER_KINDS).optional(),
+  segments: someOf(words.POLICY_BUYER_KINDS).optional(),
+  ticketRisks: someOf(words.POLICY_TICKET_RISKS).optional(),
+  orderAgeDays: z
+    .strictObject({ min: z.number().int().min(0).max(36_500).optional(), max: z.number().int().min(0).max(36_500).optional() })
+    .optional(),
+  /** Strictly more than this; a currency that is not named counts as more (D2). */
+  amountOver: amounts.optional(),
+});
+
+const demand = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("LIMIT"),
+    per: z.enum(words.LIMIT_SCOPES),
+    windowDays: z.literal(words.WINDOW_DAYS, "must be one of 1, 7, 30, 90, 365 days").optional(),
+    amounts,
   }),
+  z.strictObject({ kind: z.literal("SECOND_PERSON") }),
+  z.strictObject({ kind: z.literal("EVIDENCE"), kinds: someOf(words.EVIDENCE_KINDS) }),
+  z.strictObject({ kind: z.literal("LOCKED_MACRO") }),
+  z.strictObject({ kind: z.literal("QUALIFICATION"), topic: z.enum(words.POLICY_TOPICS) }),
+  z.strictObject({
+    kind: z.literal("WORKING_HOURS"),
+    timeZone: z.string().refine(isTimeZone, "is not a time zone of the IANA database, such as Europe/Berlin"),
+    days: someOf(words.WEEKDAYS),
+    from: timeOfDay,
+    to: timeOfDay,
+  }),
+  z.strictObject({ kind: z.literal("FORBIDDEN") }),
+]);
+
+const otherwise = z.discriminatedUnion("outcome", [
+  z.strictObject({
+    outcome: z.literal("ESCALATE"),
+    to: z.enum(words.DECIDING_ROLES),
+    kind: z.enum(words.ESCALATION_KINDS),
+  }),
+  z.strictObject({ outcome: z.literal("REFUSE") }),
+]);
+
+const rule = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/, "must be words of a-z and 0-9, joined by . or -")
+    .max(80),
+  about: z.string().max(LONGEST_ABOUT).optional(),
+  actions: someOf(words.GUARD_ACTIONS),
+  when: when.optional(),
+  demand,
+  otherwise,
 });
-export type PolicyDocument = z.infer<typeof policyDocument>;
-export const parsePolicyDocument = (document: unknown): PolicyDocument => policyDocument.parse(document);
 
-/** What a new workspace starts with: 100.00 USD per refund and per order (assumption W8). */
-export const SHIPPED_POLICY: PolicyDocument = {
-  refund: {
-    limits: { perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } },
-    note: {
-      minimumLetters: 20,
-      minimumCharactersUnspaced: 8,
-      boilerplate: [
-        "refund requested by customer",
-        "customer asked for a refund",
-        "as discussed with the customer",
-        "see ticket for details",
-      ],
-    },
-    sfpReasons: ["CUSTOMER_RETURN"],
-  },
-};
+export const policyDocumentSchema = z.strictObject({
+  format: z.literal(2),
+  note: z.strictObject({
+    minimumLetters: z.number().int().min(1).max(500),
+    minimumCharactersUnspaced: z.number().int().min(1).max(500),
+    boilerplate: z.array(z.string().max(500)).max(200),
+  }),
+  /** Reasons for which the seller may refund a seller-fulfilled Prime order (R13). */
+  sfpReasons: z.array(z.enum(words.REFUND_REASONS)),
+  rules: z.array(rule).max(MOST_RULES, `must hold at most ${MOST_RULES} rules`),
+});
 
-export const limitOf = (byCurrency: Record<string, string> | undefined, currencyCode: CurrencyCode): Limit => {
-  if (byCurrency === undefined) return { use: "NOT_USED", amount: null };
-  const text = byCurrency[currencyCode];
-  const amount = text === undefined ? undefined : parseAmount(text, currencyCode);
-  return amount === undefined ? { use: "NO_AMOUNT_IN_CURRENCY", amount: null } : { use: "AMOUNT", amount };
-};
+/** The workspace's rules, one immutable version. What no rule speaks about is not limited; what is law needs no rule. */
+export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
+export type PolicyRule = z.infer<typeof rule>;
+export type PolicyConditions = z.infer<typeof when>;
+export type PolicyDemand = z.infer<typeof demand>;
 
-export const noteRuleOf = (document: PolicyDocument): NoteRule => document.refund.note;
+export const noteRuleOf = (document: PolicyDocument): NoteRule => document.note;

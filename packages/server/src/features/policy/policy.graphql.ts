@@ -10,7 +10,8 @@ export const defineDecision = (builder: Builder, { type, decisionOutcome }: Shar
   const ruleOutcome = builder.enumType("RuleOutcome", {
     values: ["PASS", "ESCALATE", "REFUSE", "NOT_REACHED"] as const satisfies readonly RuleOutcome[],
   });
-  const rule = builder.objectRef<RuleResult>("RuleResult").implement({
+  const rule = type<RuleResult>("RuleResult");
+  rule.implement({
     fields: (t) => ({
       rule: t.exposeString("rule"),
       result: t.expose("result", { type: ruleOutcome }),

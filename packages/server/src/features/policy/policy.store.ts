@@ -1,11 +1,14 @@
 import { and, eq } from "drizzle-orm";
+import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { RuleResult, Verdict } from "../../kernel/decision.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
-import { parsePolicyDocument } from "./policy-document.ts";
+import type { GuardAsk } from "./guard-ask.ts";
+import { factsOf } from "./guard-facts.policy.ts";
 import type { PolicyDocument } from "./policy-document.ts";
+import { digestOfPolicy, parsePolicyDocument } from "./stored-document.ts";
 import { decisions, policyVersions } from "./policy.table.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 
@@ -15,7 +18,12 @@ export type ShownDecision = Pick<StoredDecision, "outcome" | "policyVersionId" |
   readonly id: string | null;
   readonly rules: readonly RuleResult[];
 };
-export type ActivePolicy = { readonly id: Id<"policyVersion">; readonly document: PolicyDocument };
+export type ActivePolicy = {
+  readonly id: Id<"policyVersion">;
+  readonly document: PolicyDocument;
+  /** SHA-256 of the canonical document. */
+  readonly digest: string;
+};
 
 /** The rules in force. A workspace is created with a version, so there always is one. */
 export const activePolicy = async (scope: Scope): Promise<ActivePolicy> => {
@@ -24,7 +32,8 @@ export const activePolicy = async (scope: Scope): Promise<ActivePolicy> => {
     .from(policyVersions)
     .where(and(eq(policyVersions.workspaceId, scope.workspaceId), eq(policyVersions.state, "ACTIVE")));
   if (!row) throw new Error("the workspace has no active policy");
-  return { id: row.id, document: parsePolicyDocument(row.document) };
+  const document = parsePolicyDocument(row.document);
+  return { id: row.id, document, digest: digestOfPolicy(document) };
 };
 
 /** Replaces the rules in force; what was decided before keeps pointing at the old version. */
@@ -40,24 +49,45 @@ export const activatePolicy = async (tx: Tx, document: PolicyDocument): Promise<
   return id;
 };
 
+/** What a decision is about, for whoever looks for it later. */
+export type DecisionAbout = {
+  readonly subjectId: string;
+  readonly ticketId?: Id<"ticket"> | null;
+  readonly orderId?: Id<"order"> | null;
+  readonly customerId?: Id<"customer"> | null;
+  readonly actor: Pick<Actor, "id">;
+};
+
+/** Stores what was decided with every fact it could have been decided by. `ask` is null where no rule of the document takes part. */
 export const recordDecision = async (
   tx: Tx,
-  policyVersionId: Id<"policyVersion">,
+  policy: ActivePolicy,
   verdict: Verdict<string>,
-): Promise<StoredDecision> => {
-  return insertedRow(
+  ask: GuardAsk | null,
+  { subjectId, ticketId, orderId, customerId, actor }: DecisionAbout,
+): Promise<StoredDecision> =>
+  insertedRow(
     await tx.q
       .insert(decisions)
       .values({
         workspaceId: tx.workspaceId,
         id: newId("decision"),
-        policyVersionId,
+        policyVersionId: policy.id,
+        policyDigest: policy.digest,
         outcome: verdict.outcome,
         rules: [...verdict.rules],
+        action: ask?.action ?? null,
+        facts: ask && factsOf(ask),
+        subjectId,
+        ticketId: ticketId ?? null,
+        orderId: orderId ?? null,
+        customerId: customerId ?? null,
+        actorId: actor.id,
+        amountMinor: ask?.amount?.minor ?? null,
+        currencyCode: ask?.amount?.currencyCode ?? null,
       })
       .returning(),
   );
-};
 
 export const decisionsByIds = (scope: Scope, ids: readonly string[]): Promise<StoredDecision[]> =>
   scope.q

@@ -70,9 +70,9 @@ export const holdForClaim = async (tx: Tx, refund: Refund): Promise<boolean> => 
   const moved = await moveRefund(tx, refund.id, { from: ["APPROVED", "PREPARED"], to: "AWAITING_APPROVAL", why });
   if (moved)
     await openEscalation(tx, {
-      refundId: refund.id,
+      subject: { kind: "REFUND", id: refund.id },
+      ticketId: refund.ticketId,
       kind: "CLAIM",
-      targetRole: "COMPLIANCE",
       rules: ["claim.filed"],
       requestedBy: refund.requestedBy,
     });

@@ -1,5 +1,4 @@
 import type { Capabilities, PriceComponent, RefundReason } from "../../connectors/channel.ts";
-import type { Actor } from "../../kernel/actor.ts";
 import { isCurrencyCode, parseAmount, sum } from "../../kernel/money.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import { invalidInput } from "../../kernel/problem.ts";
@@ -9,7 +8,9 @@ import { findFiledClaim } from "../claim/index.ts";
 import { rootIdsOf } from "../customer/index.ts";
 import { componentsByOrderIds, refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
-import { activePolicy, limitOf, noteRuleOf } from "../policy/index.ts";
+import { loadGuardFacts } from "../guard/index.ts";
+import type { AskingActor } from "../guard/index.ts";
+import { activePolicy, noteFactsOf, WINDOW_DAYS } from "../policy/index.ts";
 import type { ActivePolicy } from "../policy/index.ts";
 import { mergedTicketsByPrimaryIds } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
@@ -112,7 +113,8 @@ export type AskInput = {
   readonly wanted: Wanted;
   readonly reason: RefundReason;
   readonly note: string;
-  readonly actor: Pick<Actor, "id">;
+  readonly actor: AskingActor;
+  readonly at: Date;
   readonly capabilities: Capabilities;
   readonly approval?: RefundAsk["approval"];
   /** A refund that is asked about again (approval): its own reservation and sums do not count against it. */
@@ -133,25 +135,24 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
       ]),
     };
   const { amount, parts, overdrawn, remaining } = spread(wanted, balances, order.currencyCode);
-  const { limits } = policy.document.refund;
   const exceptRefundId = input.again?.id ?? "";
   const sums = await sumsFor(scope, {
     orderId: order.id,
     customerId: order.customerId ?? ticket.customerId,
     actorId: actor.id,
     currencyCode: amount.currencyCode,
-    customerDays: limits.perCustomer?.windowDays ?? 30,
-    actorDays: limits.perActor?.windowDays ?? 30,
     exceptRefundId,
+    windows: WINDOW_DAYS,
   });
   const claim = await findFiledClaim(scope, order.id);
   const capability = input.capabilities.refund;
+  const previousNote = input.again ? null : await previousNoteOf(scope, actor.id, exceptRefundId);
   const ask: RefundAsk = {
+    ...(await loadGuardFacts(scope, { action: "REFUND", at: input.at, ticket, order, channel: order.channel, actor })),
     amount,
     reason: input.reason,
-    note: input.note,
-    noteRule: noteRuleOf(policy.document),
-    previousNote: await previousNoteOf(scope, actor.id, exceptRefundId),
+    note: noteFactsOf(input.note, previousNote),
+    macro: null,
     order: {
       externalId: order.externalId,
       currencyCode: order.currencyCode,
@@ -167,14 +168,7 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
       needsShipped: capability.supported && capability.needsShipped,
     },
     claim: { filed: claim !== undefined, externalId: claim?.externalId ?? null },
-    sfpReasons: policy.document.refund.sfpReasons,
     sums,
-    limits: {
-      perRefund: limitOf(limits.perRefund, amount.currencyCode),
-      perOrder: limitOf(limits.perOrder, amount.currencyCode),
-      perCustomer: limitOf(limits.perCustomer?.amounts, amount.currencyCode),
-      perActor: limitOf(limits.perActor?.amounts, amount.currencyCode),
-    },
     approval: input.approval ?? { limits: false, claim: false },
   };
   return { ask, parts, policy };

@@ -4,7 +4,7 @@ import { assertNever } from "../../kernel/assert.ts";
 import { exceeds, money } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { activePolicy, limitOf } from "../policy/index.ts";
+import { activePolicy, generalLimit } from "../policy/index.ts";
 import { SWEEP_FACTOR } from "./record-outcome.command.ts";
 import { moveRefund } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
@@ -87,7 +87,7 @@ const noteAbsence = async (
 /** How late a channel lists a submission is not documented, so above the limit for one refund a person looks first. */
 const sendAgainOrAsk = async ({ tx, jobs }: CommandContext, refund: Refund, times: MarketplaceTimes): Promise<void> => {
   const { document } = await activePolicy(tx);
-  const limit = limitOf(document.refund.limits.perRefund, refund.currencyCode);
+  const limit = generalLimit(document, { action: "REFUND", per: "ACTION" }, refund.currencyCode);
   if (limit.use === "AMOUNT" && !exceeds(money(refund.amountMinor, refund.currencyCode), limit.amount)) {
     const why = "Proven absent at the channel: sent again as a new attempt.";
     await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "APPROVED", why, nextActionMs: times.leaseMs });

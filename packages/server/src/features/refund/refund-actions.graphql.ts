@@ -29,7 +29,7 @@ export const defineRefundActions = (builder: Builder, shared: Shared, enums: Ref
 };
 
 const defineRefusals = (builder: Builder, shared: Shared) => {
-  const { type, problem, policyRefusal: refusal, fulfilment, orderStatus } = shared;
+  const { type, problem, policyRefusal: refusal, fulfilment, orderStatus, guardedAction } = shared;
   const interfaces = [problem, refusal] as const;
   type<Refusal>("OrderNotOnTicket").implement({ interfaces: [...interfaces] });
   type<Refusal<{ expected: string }>>("RefundCurrencyMismatch").implement({
@@ -52,14 +52,13 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
       }),
     }),
   });
-  const action = builder.enumType("GuardedAction", { values: ["REFUND", "CANCELLATION"] as const });
   type<Refusal<{ orderStatus: OrderStatus; alternative: "CANCELLATION"; alternativeCapability: Supported<object> }>>(
     "OrderNotShipped",
   ).implement({
     interfaces: [...interfaces],
     fields: (t) => ({
       orderStatus: t.expose("orderStatus", { type: orderStatus }),
-      alternative: t.expose("alternative", { type: action }),
+      alternative: t.expose("alternative", { type: guardedAction }),
       alternativeCapability: t.field({
         type: type<Supported<object>>("Capability"),
         resolve: (row) => row.alternativeCapability,
@@ -69,6 +68,10 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
   type<Refusal<{ remaining: Money }>>("RefundExceedsBalance").implement({
     interfaces: [...interfaces],
     fields: (t) => ({ remaining: t.expose("remaining", { type: "Money" }) }),
+  });
+  type<Refusal<{ rule: string }>>("PolicyForbids").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ rule: t.exposeString("rule") }),
   });
   const noteRule = defineNoteRule(shared);
   type<Refusal<{ minimum: NoteMinimum }>>("NoteLacksSubstance").implement({
@@ -202,6 +205,7 @@ const defineRefundOrder = (
     "OrderNotShipped",
     "RefundExceedsBalance",
     "NoteLacksSubstance",
+    "PolicyForbids",
   ]);
   builder.mutationField("refundOrder", (t) =>
     t.field({

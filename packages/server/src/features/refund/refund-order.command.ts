@@ -8,9 +8,10 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
 import { latestEscalation, openEscalation } from "../escalation/index.ts";
+import { askingActor } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
-import { decisionsByIds, recordDecision } from "../policy/index.ts";
+import { approverOf, decisionsByIds, guardBy, recordDecision } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
@@ -19,8 +20,8 @@ import { findChannelAccount, lockActor } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
-import { approverOf, decideRefund } from "./refund.policy.ts";
-import { findRefund, insertRefund } from "./refund.store.ts";
+import { lawsOfRefund } from "./refund.policy.ts";
+import { findRefund, insertRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -56,22 +57,27 @@ export const refundOrder = command(
     const account = await findChannelAccount(tx, order.channelAccountId);
     invariant(account, "an order has its account");
     const capabilities = given.capabilitiesOf(account);
-    const loaded = await loadRefundAsk(tx, { ...input, ticket, order, wanted, actor, capabilities });
+    const asking = { actor: askingActor(actor), at: context.clock.now() };
+    const loaded = await loadRefundAsk(tx, { ...input, ...asking, ticket, order, wanted, capabilities });
     if ("problem" in loaded) return loaded.problem;
-    const verdict = decideRefund(loaded.ask);
-    const decision = await recordDecision(tx, loaded.policy.id, verdict);
+    const { ask, policy } = loaded;
+    const verdict = guardBy(policy.document, "REFUND", lawsOfRefund)(ask);
+    const customerId = order.customerId ?? ticket.customerId;
+    const about = { subjectId: order.id, ticketId: ticket.id, orderId: order.id, customerId, actor };
+    const decision = await recordDecision(tx, policy, verdict, ask, about);
     await recordAudit(tx, { action: "refund.order", actor, subjectId: order.id, decision, note: input.note });
-    if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded.ask, capabilities, decision);
+    if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded, capabilities, decision);
 
     const allowed = verdict.outcome === "ALLOW";
     const refund = await store(context, input, { order, ticket }, loaded, decision);
     await claimKey(tx, intention, refund.id);
     if (!allowed) {
-      const approver = approverOf(verdict.escalations);
+      const approver = approverOf(policy.document, verdict.escalations);
       const escalation = await openEscalation(tx, {
-        refundId: refund.id,
+        subject: { kind: "REFUND", id: refund.id },
+        ticketId: ticket.id,
         ...approver,
-        rules: [...verdict.escalations],
+        rules: verdict.escalations,
         requestedBy: actor.id,
       });
       return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
@@ -83,9 +89,6 @@ export const refundOrder = command(
     return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
   },
 );
-
-/** How long a queued refund may lie before the sweeper looks why. */
-export const SWEEP_AFTER_MS = 10_000;
 
 const store = (
   { tx, actor }: CommandContext,

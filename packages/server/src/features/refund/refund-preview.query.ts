@@ -1,13 +1,16 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { QueryContext } from "../../platform/command.ts";
+import { deciderFor } from "../escalation/index.ts";
+import { askingActor } from "../guard/index.ts";
 import { findOrder } from "../order/index.ts";
+import { approverOf, guardBy } from "../policy/index.ts";
 import { findTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { RefundRequest } from "./load-refund-ask.ts";
 import type { CapabilitiesOf } from "./refund-order.command.ts";
-import { approverOf, decideRefund } from "./refund.policy.ts";
+import { lawsOfRefund } from "./refund.policy.ts";
 import { refusalOf } from "./refusal.ts";
 
 /** What `refundOrder` would decide on these facts: the same ask, the same function, no locks, nothing stored. */
@@ -25,9 +28,11 @@ export const refundPreview = async (
   const account = await findChannelAccount(scope, order.channelAccountId);
   invariant(account, "an order has its account");
   const capabilities = given.capabilitiesOf(account);
-  const loaded = await loadRefundAsk(scope, { ...input, note: input.note ?? "", ticket, order, wanted, actor, capabilities });
+  const asking = { actor: askingActor(actor), at: clock.now(), note: input.note ?? "" };
+  const loaded = await loadRefundAsk(scope, { ...input, ...asking, ticket, order, wanted, capabilities });
   if ("problem" in loaded) return loaded.problem;
-  const verdict = decideRefund(loaded.ask);
+  const verdict = guardBy(loaded.policy.document, "REFUND", lawsOfRefund)(loaded.ask);
+  const approver = approverOf(loaded.policy.document, verdict.escalations);
   const decision = {
     id: null,
     outcome: verdict.outcome,
@@ -39,9 +44,9 @@ export const refundPreview = async (
     __typename: "RefundPreview" as const,
     orderId: order.id,
     decision,
-    refusal: verdict.outcome === "REFUSE" ? refusalOf(verdict.refusal, loaded.ask, capabilities, decision) : null,
+    refusal: verdict.outcome === "REFUSE" ? refusalOf(verdict.refusal, loaded, capabilities, decision) : null,
     amount: loaded.parts.length > 0 ? loaded.ask.amount : null,
     components: loaded.parts,
-    escalatesTo: verdict.outcome === "ESCALATE" ? approverOf(verdict.escalations).targetRole : null,
+    escalatesTo: verdict.outcome === "ESCALATE" ? await deciderFor(scope, approver.kind, approver.targetRole) : null,
   };
 };

@@ -19,18 +19,6 @@ import { defineRefundUpdated } from "./refund-updated.graphql.ts";
 import type { Refund, RefundAttempt, RefundEvidence, RefundTransition } from "./refund.store.ts";
 import { ATTEMPT_OUTCOMES, REFUND_STATUSES } from "./refund.table.ts";
 
-const REFUND_REASONS = [
-  "CUSTOMER_RETURN",
-  "DAMAGED",
-  "NOT_AS_DESCRIBED",
-  "WRONG_ITEM",
-  "LATE_DELIVERY",
-  "NOT_DELIVERED",
-  "PRICE_ERROR",
-  "GOODWILL",
-  "CLAIM_PREVENTION",
-  "OTHER",
-] as const;
 export type ShownComponent = {
   readonly orderId: string;
   readonly orderLineId: string;
@@ -38,15 +26,15 @@ export type ShownComponent = {
   readonly amount: Money;
 };
 
-const defineEnums = (builder: Builder) => ({
+const defineEnums = (builder: Builder, { refundReason }: Shared) => ({
   status: builder.enumType("RefundStatus", { values: REFUND_STATUSES }),
   kind: builder.enumType("RefundKind", { values: ["FULL", "PARTIAL"] as const }),
-  reason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
+  reason: refundReason,
 });
 export type RefundEnums = ReturnType<typeof defineEnums>;
 
 export const defineRefund = (builder: Builder, shared: Shared, lists: Lists): void => {
-  const enums = defineEnums(builder);
+  const enums = defineEnums(builder, shared);
   const component = defineComponent(builder, shared);
   defineRefundType(builder, shared, enums, component);
   defineRefundQueries(builder, shared, lists, enums);
@@ -113,7 +101,7 @@ const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, 
       escalation: t.field({
         type: type<Escalation>("Escalation"),
         nullable: true,
-        resolve: async ({ id }, _, { loaders }) => (await loaders.escalationsOfRefund.load(id))[0] ?? null,
+        resolve: async ({ id }, _, { loaders }) => (await loaders.escalationsOfSubject.load(id))[0] ?? null,
       }),
       evidence: t.field({ type: [evidence], resolve: ({ id }, _, { loaders }) => loaders.evidenceOfRefund.load(id) }),
       requestedBy: t.field({

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import { SYSTEM } from "../../kernel/actor.ts";
-import { newId } from "../../kernel/id.ts";
+import { isId, newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import { money } from "../../kernel/money.ts";
@@ -9,6 +9,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import type { GuardSums, WindowDays, WindowSums } from "../policy/index.ts";
 import { withMerged } from "../ticket/ticket.table.ts";
 import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
@@ -200,6 +201,9 @@ export const moveRefund = async (
   return true;
 };
 
+/** How long a queued refund may lie before the sweeper looks why. */
+export const SWEEP_AFTER_MS = 10_000;
+
 /** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
 export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
 
@@ -210,32 +214,53 @@ export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: nu
     .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)));
 };
 
+type SumsBy = {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly actorId: string;
+  readonly currencyCode: CurrencyCode;
+  readonly exceptRefundId: string;
+  /** Every window a document may choose, ascending. */
+  readonly windows: readonly WindowDays[];
+};
+
 /**
- * Sums of what counts towards limits in one currency: on the order, on all who are one person with the customer,
- * and by the actor, the last two within their windows.
+ * Sums of what counts towards limits in one currency, over every window: on the order, on all who are one person
+ * with the customer, and by the actor on their own authority. One statement; each index range is read once.
  */
-export const sumsFor = async (
-  scope: Scope,
-  by: {
-    orderId: string;
-    customerId: string;
-    actorId: string;
-    currencyCode: CurrencyCode;
-    customerDays: number;
-    actorDays: number;
-    exceptRefundId: string;
-  },
-): Promise<{ order: Money; customer: Money; actor: Money }> => {
+export const sumsFor = async (scope: Scope, by: SumsBy): Promise<GuardSums> => {
   const counted = sql`status not in ('AWAITING_APPROVAL', 'REJECTED', 'CANCELLED') and currency_code = ${by.currencyCode}
     and workspace_id = ${scope.workspaceId} and id <> ${by.exceptRefundId}`;
-  const [row] = await scope.q.execute<{ order_sum: string; customer_sum: string; actor_sum: string }>(sql`select
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and order_id = ${by.orderId})::text as order_sum,
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and ${isInClusterOf(refunds.customerId, scope.workspaceId, by.customerId)}
-        and requested_at > now() - ${by.customerDays} * interval '1 day')::text as customer_sum,
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and requested_by = ${by.actorId} and on_own_authority
-        and requested_at > now() - ${by.actorDays} * interval '1 day')::text as actor_sum`);
-  const amount = (text: string | undefined) => money(BigInt(text ?? "0"), by.currencyCode);
-  return { order: amount(row?.order_sum), customer: amount(row?.customer_sum), actor: amount(row?.actor_sum) };
+  const recent = sql`requested_at > now() - ${by.windows.at(-1)} * interval '1 day'`;
+  const rows = await scope.q.execute<{ whose: "order" | "customer" | "actor"; days: number; sum: string }>(sql`
+    with counted as (
+      select 'order' as whose, amount_minor, requested_at from refunds where ${counted} and order_id = ${by.orderId}
+      union all
+      select 'customer', amount_minor, requested_at from refunds
+       where ${counted} and ${isInClusterOf(refunds.customerId, scope.workspaceId, by.customerId)} and ${recent}
+      union all
+      select 'actor', amount_minor, requested_at from refunds
+       where ${counted} and requested_by = ${by.actorId} and on_own_authority and ${recent})
+    select whose, days, sum(amount_minor)::text as sum
+      from counted join unnest(${sql.param([0, ...by.windows])}::int[]) as days
+        on case when whose = 'order' then days = 0 else days > 0 and requested_at > now() - days * interval '1 day' end
+     group by whose, days`);
+  const sums = new Map(rows.map(({ whose, days, sum }) => [`${whose} ${days}`, BigInt(sum)]));
+  const sumOf = (whose: string, days: number): Money => money(sums.get(`${whose} ${days}`) ?? 0n, by.currencyCode);
+  const rolling = (whose: string): WindowSums => ({
+    1: sumOf(whose, 1),
+    7: sumOf(whose, 7),
+    30: sumOf(whose, 30),
+    90: sumOf(whose, 90),
+    365: sumOf(whose, 365),
+  });
+  const actor = rolling("actor");
+  return {
+    order: sumOf("order", 0),
+    customer: rolling("customer"),
+    actor,
+    key: isId("apiKey", by.actorId) ? actor : null,
+  };
 };
 
 /** The actor's last note on a guarded action: repeating it says nothing about this case. */

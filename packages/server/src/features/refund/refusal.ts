@@ -1,9 +1,9 @@
 import type { Capabilities } from "../../connectors/channel.ts";
-import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
-import { minimumOf } from "../policy/index.ts";
+import { minimumOf, policyForbids } from "../policy/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
-import type { RefundAsk, RefundRule } from "./refund.policy.ts";
+import type { LoadedAsk } from "./load-refund-ask.ts";
+import type { RefundLaw } from "./refund.policy.ts";
 
 export const SFP_GUIDANCE =
   "Amazon decides after-order matters of Prime orders. Refund here only when the goods came back (reason CUSTOMER_RETURN), within two business days.";
@@ -17,14 +17,15 @@ const alternative = (cancel: Capabilities["cancel"]) => ({
 
 /** The refusing rule as the problem the caller can act on. */
 export const refusalOf = (
-  refusal: RefundRule | undefined,
-  ask: RefundAsk,
+  refusal: string | undefined,
+  { ask, policy }: Pick<LoadedAsk, "ask" | "policy">,
   capabilities: Capabilities,
   decision: ShownDecision,
 ) => {
   const sentence = decision.rules.find((rule) => rule.rule === refusal)?.sentence ?? "Refused.";
   const atOrder = ["input", "orderId"];
-  switch (refusal) {
+  const law = refusal as RefundLaw | "note.substance" | undefined;
+  switch (law) {
     case "order.ticket":
       return problem("OrderNotOnTicket", sentence, atOrder, { decision });
     case "order.currency":
@@ -52,9 +53,9 @@ export const refusalOf = (
         remaining: ask.overdrawn?.remaining ?? ask.order.remaining,
       });
     case "note.substance":
-      return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(ask.noteRule) });
+      return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(policy.document.note) });
     default:
-      invariant(false, `rule ${String(refusal)} does not refuse`);
+      return policyForbids(refusal, sentence, decision);
   }
 };
 export type RefundRefusal = ReturnType<typeof refusalOf>;

@@ -4,8 +4,7 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
-import { SWEEP_AFTER_MS } from "./refund-order.command.ts";
-import { findRefund, insertEvidence, lockRefund, moveRefund } from "./refund.store.ts";
+import { findRefund, insertEvidence, lockRefund, moveRefund, SWEEP_AFTER_MS } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
 

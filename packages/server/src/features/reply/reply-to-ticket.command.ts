@@ -67,7 +67,13 @@ export const replyToTicket = command(
     const lacks = (await lacking(tx, context.clock, actor, [place.rule]))(place.rule);
     const ask = askOf(ticket, loaded, place, composed, lint, { kind: actor.kind, lacks });
     const verdict = decideReply(ask);
-    const decision = await recordDecision(tx, (await activePolicy(tx)).id, verdict);
+    const decision = await recordDecision(tx, await activePolicy(tx), verdict, null, {
+      subjectId: ticket.id,
+      ticketId: ticket.id,
+      orderId: ticket.orderId,
+      customerId: ticket.customerId,
+      actor,
+    });
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
     const { sending } = place;
     const { locale, macroVersionId, rendering } = composed;

@@ -24,3 +24,4 @@ export type { Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.policy.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshTickets } from "./refresh-tickets.ts";
+export { lockTicketsOf, ticketSubject } from "./ticket-subject.ts";

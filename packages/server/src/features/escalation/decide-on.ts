@@ -1,0 +1,10 @@
+import { refundSubject } from "../refund/index.ts";
+import { ticketSubject } from "../ticket/index.ts";
+import type { SubjectKind } from "./escalation.table.ts";
+import type { SubjectHandler } from "./subject.ts";
+
+/** What an approval or a rejection does, by what waits. Each handler belongs to the owner of its subject. */
+export const decideOn: Partial<Record<SubjectKind, SubjectHandler>> = {
+  REFUND: refundSubject,
+  TICKET: ticketSubject,
+};

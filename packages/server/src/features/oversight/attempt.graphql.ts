@@ -1,0 +1,131 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { refuse } from "../../graphql/counted.ts";
+import { pageBy, pageRequest } from "../../graphql/connection.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import { money } from "../../kernel/money.ts";
+import { formatPlace, parsePlace, placeOf } from "../customer-history/index.ts";
+import type { Order } from "../order/index.ts";
+import type { ShownDecision } from "../policy/index.ts";
+import { faultOfWindow } from "../report/index.ts";
+import type { Ticket } from "../ticket/index.ts";
+import type { ShownActor } from "../workspace/index.ts";
+import type { Attempt } from "./attempt.store.ts";
+import type { AttemptVerdict } from "./authority-review.store.ts";
+import { ATTEMPT_SIGNS, AUTHORITY_VERDICTS, USING_AUTHORITY } from "./authority-review.table.ts";
+import { listAttempts } from "./oversight.query.ts";
+
+const defineWords = (builder: Builder, { type, connections }: Shared) => {
+  const verdict = builder.enumType("AuthorityVerdict", { values: AUTHORITY_VERDICTS });
+  const said = builder.objectRef<AttemptVerdict>("AttemptVerdict").implement({
+    fields: (t) => ({
+      verdict: t.expose("verdict", { type: verdict }),
+      comment: t.exposeString("comment", { nullable: true }),
+      judgedBy: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.judgedBy)),
+      }),
+      judgedAt: t.expose("judgedAt", { type: "DateTime" }),
+      version: t.exposeInt("version"),
+    }),
+  });
+  const sign = builder.enumType("AttemptSign", { values: ATTEMPT_SIGNS });
+  const attempt = type<Attempt>("GuardedAttempt");
+  return { verdict, said, sign, attempt, connection: connections<Attempt>("GuardedAttempt", attempt) };
+};
+export type AttemptWords = ReturnType<typeof defineWords>;
+
+/** One attempt, and the list of them. */
+export const defineAttempts = (builder: Builder, shared: Shared): AttemptWords => {
+  const words = defineWords(builder, shared);
+  defineAttempt(shared, words);
+  defineList(builder, shared, words);
+  return words;
+};
+
+const defineAttempt = ({ type, guardedAction, decisionOutcome }: Shared, { attempt, sign, said }: AttemptWords): void => {
+  attempt.implement({
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      action: t.expose("action", { type: guardedAction }),
+      outcome: t.expose("outcome", { type: decisionOutcome }),
+      actor: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)),
+      }),
+      at: t.expose("decidedAt", { type: "DateTime" }),
+      amount: t.field({
+        type: "Money",
+        nullable: true,
+        resolve: (row) =>
+          row.amountMinor === null || row.currencyCode === null ? null : money(row.amountMinor, row.currencyCode),
+      }),
+      order: t.field({
+        type: type<Order>("Order"),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.orderId === null ? null : loaders.order.load(row.orderId)),
+      }),
+      ticket: t.field({
+        type: type<Ticket>("Ticket"),
+        nullable: true,
+        resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
+      }),
+      note: t.string({
+        nullable: true,
+        resolve: async (row, _, { loaders }) => (await loaders.noteOfAttempt.load(row.id))?.note ?? null,
+      }),
+      decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row }),
+      signs: t.field({
+        type: [sign],
+        resolve: async (row, _, { loaders }) => [...((await loaders.signsOfAttempt.load(row.id))?.signs ?? [])],
+      }),
+      splitWith: t.field({
+        type: [attempt],
+        resolve: async (row, _, { loaders }) => {
+          const ids = (await loaders.signsOfAttempt.load(row.id))?.earlierPieces ?? [];
+          return Promise.all(ids.map((id) => need(loaders.attempt.load(id))));
+        },
+      }),
+      verdict: t.field({
+        type: said,
+        nullable: true,
+        resolve: async (row, _, { loaders }) => (await loaders.verdictsOfAttempt.load(row.id))[0] ?? null,
+      }),
+      verdicts: t.field({ type: [said], resolve: (row, _, { loaders }) => loaders.verdictsOfAttempt.load(row.id) }),
+      mayJudge: t.boolean({ resolve: (row, _, { actor }) => row.actorId !== actor.id }),
+    }),
+  });
+};
+
+const defineList = (builder: Builder, { reportWindow, guardedAction, decisionOutcome }: Shared, words: AttemptWords): void => {
+  const filter = builder.inputType("GuardedAttemptFilter", {
+    fields: (t) => ({
+      window: t.field({ type: reportWindow, required: true }),
+      actions: t.field({ type: [guardedAction], required: true, defaultValue: [...USING_AUTHORITY] }),
+      actorIds: t.idList(),
+      customerId: t.id(),
+      outcomes: t.field({ type: [decisionOutcome] }),
+      sign: t.field({ type: words.sign }),
+      verdicts: t.field({ type: [words.verdict] }),
+    }),
+  });
+  builder.queryField("guardedAttempts", (t) =>
+    t.field({
+      type: words.connection,
+      authScopes: { may: "authority.review" },
+      args: {
+        filter: t.arg({ type: filter, required: true }),
+        first: t.arg.int({ required: true, defaultValue: 20 }),
+        after: t.arg.string(),
+      },
+      resolve: async (_, args, ctx) => {
+        const page = pageRequest(args, (text) => parsePlace(text) !== undefined);
+        refuse(faultOfWindow(args.filter.window, "filter.window"));
+        const { actorIds = null, customerId = null, outcomes = null, sign = null, verdicts = null, ...given } = args.filter;
+        const asked = { ...given, actorIds, customerId, outcomes, sign, verdicts };
+        const rows = await ctx.read(listAttempts, { filter: asked, page: { first: page.first, after: placeOf(page.after) } });
+        return pageBy(rows, page, ({ decidedAt, id }) => formatPlace({ at: decidedAt, key: id }));
+      },
+    }),
+  );
+};

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { money } from "../../kernel/money.ts";
+import { compareWithTeam } from "./team-median.policy.ts";
+import type { AuthorityUseCounts } from "./team-median.policy.ts";
+
+const counts = (name: string, change: Partial<AuthorityUseCounts> = {}): AuthorityUseCounts => ({
+  actorId: `mem_${name}`,
+  isMember: true,
+  attempts: 0,
+  uses: 0,
+  escalated: 0,
+  refused: 0,
+  justBelowLimit: 0,
+  usesUnderLimit: 0,
+  splitAttempts: 0,
+  repeatCustomers: 0,
+  mostUsesForOneCustomer: 0,
+  sums: [],
+  ...change,
+});
+const usesOf = (...uses: number[]) => compareWithTeam(uses.map((count, index) => counts(String(index), { uses: count })));
+
+describe("the team's median", () => {
+  test.each([
+    [[5], "5"],
+    [[1, 5, 9], "5"],
+    [[9, 1], "5"],
+    [[1, 2], "1.5"],
+    [[8, 2, 4, 3], "3.5"],
+  ])("of %j is %s", (uses, median) => expect(usesOf(...uses)[0]?.uses.teamMedian).toBe(median));
+
+  test("is not moved by machines, which are compared with it too", () => {
+    const rows = compareWithTeam([
+      counts("a", { uses: 2 }),
+      counts("b", { uses: 4 }),
+      { ...counts("k", { uses: 900 }), actorId: "key_1", isMember: false },
+    ]);
+    expect(rows.map(({ uses }) => uses)).toEqual([
+      { value: 2, teamMedian: "3", timesMedian: "0.67" },
+      { value: 4, teamMedian: "3", timesMedian: "1.33" },
+      { value: 900, teamMedian: "3", timesMedian: "300.00" },
+    ]);
+  });
+
+  test("is nobody's where no member tried, and divides nothing where it is zero", () => {
+    const machine = { ...counts("k", { uses: 1, usesUnderLimit: 1, sums: [money(5n, "USD")] }), isMember: false };
+    const [row] = compareWithTeam([machine]);
+    expect(row?.uses).toEqual({ value: 1, teamMedian: null, timesMedian: null });
+    expect(row?.justBelowLimitShare).toEqual({ value: { numerator: 0, denominator: 1 }, teamMedian: null, timesMedian: null });
+    expect(row?.sums).toEqual([{ value: money(5n, "USD"), teamMedian: null, timesMedian: null }]);
+    expect(usesOf(0, 0, 3)[2]?.uses).toEqual({ value: 3, teamMedian: "0", timesMedian: null });
+  });
+
+  test("of sums counts who paid nothing in the currency as zero, and drops a fraction of the smallest coin", () => {
+    const rows = compareWithTeam([
+      counts("a", { sums: [money(1001n, "USD"), money(70n, "EUR")] }),
+      counts("b", { sums: [money(2000n, "USD")] }),
+    ]);
+    expect(rows.map(({ sums }) => sums)).toEqual([
+      [
+        { value: money(1001n, "USD"), teamMedian: money(1500n, "USD"), timesMedian: "0.67" },
+        { value: money(70n, "EUR"), teamMedian: money(35n, "EUR"), timesMedian: "2.00" },
+      ],
+      [{ value: money(2000n, "USD"), teamMedian: money(1500n, "USD"), timesMedian: "1.33" }],
+    ]);
+  });
+
+  test("of shares leaves out who has none; a share of nothing is compared with nothing", () => {
+    const rows = compareWithTeam([
+      counts("a", { justBelowLimit: 1, usesUnderLimit: 4 }),
+      counts("b", { justBelowLimit: 3, usesUnderLimit: 4 }),
+      counts("c"),
+    ]);
+    expect(rows.map(({ justBelowLimitShare: { teamMedian, timesMedian } }) => [teamMedian, timesMedian])).toEqual([
+      ["0.5000", "0.50"],
+      ["0.5000", "1.50"],
+      ["0.5000", null],
+    ]);
+  });
+
+  test("lies among the values, and half of them lie on either side of it", () =>
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 }), (uses) => {
+        const median = Number(usesOf(...uses)[0]?.uses.teamMedian);
+        expect(uses.filter((count) => count < median).length).toBeLessThanOrEqual(uses.length / 2);
+        expect(uses.filter((count) => count > median).length).toBeLessThanOrEqual(uses.length / 2);
+        expect(median).toBeGreaterThanOrEqual(Math.min(...uses));
+        expect(median).toBeLessThanOrEqual(Math.max(...uses));
+      }),
+    ));
+});
