@@ -48,6 +48,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["unlinkIdentity", authority],
   ["mergeCustomers", money],
   ["unmergeCustomers", money],
+  ["setMemberRoles", authority],
   ["setTicketRisk", authority],
   ["setTicketQueue", authority],
   ["setSlaPolicy", authority],

@@ -1,4 +1,5 @@
 /** Builds the application from its parts: with main.ts and tests the only place that knows connectors. */
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Config } from "./config.ts";
 import { backtestJobs } from "./features/backtest/backtest.jobs.ts";
@@ -15,6 +16,7 @@ import { orderJobs } from "./features/order/order.jobs.ts";
 import { mailConnector } from "./connectors/mail/mail-connector.ts";
 import { mailRate } from "./connectors/mail/rates.ts";
 import { unsupportedConnector } from "./connectors/unsupported.ts";
+import { chainAudit } from "./features/audit/chain-entries.job.ts";
 import { messageJobs } from "./features/message/message.jobs.ts";
 import type { MessageJobsContext } from "./features/message/message.jobs.ts";
 import { startMessageSweeper } from "./features/message/message-sweep.job.ts";
@@ -34,9 +36,11 @@ import { startWebhookSweeper } from "./features/webhook/webhook-sweep.job.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { startKeyWatch } from "./features/workspace/key-watch.ts";
 import { createApollo } from "./graphql/apollo.ts";
-import { serveExport } from "./graphql/event-export.ts";
+import { auditExport } from "./graphql/audit-export.ts";
+import { eventExport } from "./graphql/event-export.ts";
 import { createQueryRenderer, createRenderer } from "./graphql/event-payload.ts";
 import { createHttp, GRAPHQL_PATH } from "./graphql/http.ts";
+import { serveNdjson } from "./graphql/ndjson.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
 import { jitter } from "./kernel/id.ts";
@@ -54,6 +58,7 @@ import type { Jobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { createSealing } from "./platform/sealing.ts";
 import { createSharedLimiter } from "./platform/rate-limiter.ts";
+import { numberEvents } from "./platform/number-events.ts";
 import { startRelay } from "./platform/relay.ts";
 import { StartError } from "./platform/start-error.ts";
 
@@ -82,8 +87,10 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   open.defer(() => database.close());
   const jobs = await openJobs(databaseUrl, log);
   open.defer(() => jobs.stop());
-  const relay = startRelay(databaseUrl, log);
-  open.defer(() => relay.stop());
+  for (const work of [numberEvents, chainAudit]) {
+    const relay = startRelay(databaseUrl, log, work);
+    open.defer(() => relay.stop());
+  }
   const retention = startEventRetention(database, log);
   open.defer(() => retention.stop());
   const events = await openEventStream(database, log);
@@ -109,7 +116,9 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const isReady = (): Promise<boolean> => answers(database);
   const { corsOrigins } = config;
   const render = createRenderer(parts, schema, log);
-  const serveMore = serveExport({ database, schema, authenticate, keyWatch, render });
+  const exports = [eventExport({ database, schema, render }), auditExport({ database })];
+  const serveMore = (server: FastifyInstance): void =>
+    exports.forEach((one) => serveNdjson({ authenticate, keyWatch }, one)(server));
   const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins, explorer, isReady, serveMore });
   open.defer(() => http.close());
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, keyWatch, corsOrigins, log });

@@ -50,6 +50,7 @@ describe("every key starts with workspace_id", () => {
   /** What workers look for over all workspaces. None is unique, so none can tell that a value exists elsewhere. */
   const OVER_ALL_WORKSPACES = [
     "backtests_unfinished",
+    "audit_entries_unchained",
     "escalations_due",
     "cancellations_due",
     "claim_window_alerts_alert",

@@ -22,8 +22,9 @@ const nth = <Item>(list: readonly Item[], index: number): Item => {
 type Entry = { action: string; subject: string; note: string; outcome: "ALLOW" | "ESCALATE" | null };
 /** Entries are written under the lock of the person they are about: their order is the order in which things happened to that person. */
 const entriesOf = ({ app, workspace }: TestApp): Promise<Entry[]> =>
-  app.database.client<Entry[]>`select action, subject_id as subject, note, outcome from audit_entries
-    where workspace_id = ${workspace.id} and action in ('refund.order', 'customer.merge', 'customer.unmerge') order by id`;
+  app.database.client<Entry[]>`select e.action, e.subject_id as subject, n.text as note, e.outcome from audit_entries as e
+      left join audit_notes as n on n.workspace_id = e.workspace_id and n.entry_id = e.id
+    where e.workspace_id = ${workspace.id} and e.action in ('refund.order', 'customer.merge', 'customer.unmerge') order by e.id`;
 
 /** Goes through what happened and says for each refund what the person's sum was then. */
 const replay = (entries: readonly Entry[], buyers: readonly Buyer[], amount: number) => {

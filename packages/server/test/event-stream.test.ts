@@ -73,7 +73,7 @@ test("the database cuts every connection that listens, again and again: nothing 
   const made: string[] = [];
   for (let round = 0; round < 3; round += 1) {
     await app.app.database.client`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and (query ilike 'listen%' or application_name = 'firstline relay')`;
+      where datname = current_database() and pid <> pg_backend_pid() and (query ilike 'listen%' or application_name like 'firstline % relay')`;
     made.push(await writeEvent(placeOf(app)));
     await eventually(
       async () => live.seen().length,

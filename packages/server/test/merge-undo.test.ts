@@ -184,7 +184,17 @@ test("merging and undoing changes no row but the tickets' pointer, version and t
 });
 
 /** `api_keys` keeps when they were last used. */
-const LOG = ["api_keys", "ticket_merges", "audit_entries", "events", "event_heads", "idempotency_keys", "decisions"];
+const LOG = [
+  "api_keys",
+  "ticket_merges",
+  "audit_entries",
+  "audit_notes",
+  "audit_heads",
+  "events",
+  "event_heads",
+  "idempotency_keys",
+  "decisions",
+];
 
 /** Every table of the workspace as text, but for what records that something happened. */
 const rows = async ({ app: { database }, workspace }: TestApp): Promise<Record<string, string>> => {

@@ -10,7 +10,7 @@ const TOGETHER = 4;
 
 /** What every writing use-case touches first. Reading passes. */
 const BARRIER =
-  "lock table orders, raw_mails, customers, tickets, messages, tags, duplicate_candidates, sla_clocks, sla_policies in exclusive mode";
+  "lock table members, orders, raw_mails, customers, tickets, messages, tags, duplicate_candidates, sla_clocks, sla_policies in exclusive mode";
 
 /**
  * Starts all attempts while nobody may write, lets them go at once when enough of them stand inside a transaction, and answers what

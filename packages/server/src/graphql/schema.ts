@@ -39,6 +39,7 @@ import { defineTicket } from "../features/ticket/ticket.graphql.ts";
 import { defineVariables } from "../features/variable/variable.graphql.ts";
 import { defineWebhook } from "../features/webhook/webhook.graphql.ts";
 import { defineApiKey } from "../features/workspace/api-key.graphql.ts";
+import { defineMember } from "../features/workspace/member.graphql.ts";
 import { defineWorkspace } from "../features/workspace/workspace.graphql.ts";
 import { createBuilder } from "./builder.ts";
 import { describeByContract } from "./describe-by-contract.ts";
@@ -59,6 +60,7 @@ export const createSchema = (): GraphQLSchema => {
   defineNodes(builder, shared);
   defineWorkspace(builder, shared);
   defineApiKey(builder, shared, lists);
+  defineMember(builder, shared);
   defineDecision(builder, shared);
   definePolicyVersion(builder, shared, lists);
   defineCustomer(builder, shared, lists);

@@ -1,40 +1,53 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
-import { newId } from "../../kernel/id.ts";
+import { newId, newSecret } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { auditEntries } from "./audit.table.ts";
+import { noteDigestOf } from "./audit-chain.ts";
+import { auditEntries, auditNotes } from "./audit.table.ts";
 
-export type AuditEntry = typeof auditEntries.$inferSelect;
+const { note: _, ...entryColumns } = getTableColumns(auditEntries);
+/** `note` is null when none was given, and when it was destroyed: then its digest is still there. */
+const shown = { ...entryColumns, note: auditNotes.text };
+const withNote = and(eq(auditNotes.workspaceId, auditEntries.workspaceId), eq(auditNotes.entryId, auditEntries.id));
+/** As chained and shown, without where its note is kept. */
+export type ChainedEntry = Omit<typeof auditEntries.$inferSelect, "note">;
+export type AuditEntry = ChainedEntry & { readonly note: string | null };
 export type AuditFacts = {
   readonly action: string;
   readonly actor: Actor;
   readonly subjectId: string;
   readonly decision?: { readonly id: Id<"decision">; readonly outcome: DecisionOutcome };
+  /** Of a guard that records no decision of its own. */
+  readonly outcome?: DecisionOutcome;
   readonly note?: string;
 };
 
-/** Written in the transaction of what it records; there is no action without its entry. */
-export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, note }: AuditFacts): Promise<void> => {
+/** Written in the transaction of what it records; there is no action without its entry. The relay chains it after the commit. */
+export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, outcome, note }: AuditFacts): Promise<void> => {
+  const id = newId("auditEntry");
+  const kept = note === undefined ? undefined : { text: note, salt: newSecret() };
   await tx.q.insert(auditEntries).values({
     workspaceId: tx.workspaceId,
-    id: newId("auditEntry"),
+    id,
     action,
     actorId: actor.id,
     subjectId,
-    note: note ?? null,
-    outcome: decision?.outcome ?? null,
+    noteDigest: kept ? noteDigestOf(kept) : null,
+    outcome: decision?.outcome ?? outcome ?? null,
     decisionId: decision?.id ?? null,
   });
+  if (kept) await tx.q.insert(auditNotes).values({ workspaceId: tx.workspaceId, entryId: id, ...kept });
 };
 
 export const auditEntriesByIds = (scope: Scope, ids: readonly string[]): Promise<AuditEntry[]> =>
   scope.q
-    .select()
+    .select(shown)
     .from(auditEntries)
+    .leftJoin(auditNotes, withNote)
     .where(and(eq(auditEntries.workspaceId, scope.workspaceId), anyOf(auditEntries.id, ids)));
 
 export type AuditFilter = {
@@ -46,8 +59,9 @@ export type AuditFilter = {
 
 export const readAuditEntries = (scope: Scope, filter: AuditFilter, page: PageRequest): Promise<AuditEntry[]> =>
   scope.q
-    .select()
+    .select(shown)
     .from(auditEntries)
+    .leftJoin(auditNotes, withNote)
     .where(
       and(
         eq(auditEntries.workspaceId, scope.workspaceId),

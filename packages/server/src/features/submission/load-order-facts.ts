@@ -1,6 +1,6 @@
 import type { Scope } from "../../platform/database.ts";
 import { groupBy } from "../../platform/paging.ts";
-import { claimsByOrderIds } from "../claim/index.ts";
+import { claimsByOrderIds, isOpenClaim } from "../claim/index.ts";
 import type { Claim } from "../claim/index.ts";
 import { belongings } from "../guard/index.ts";
 import type { AskingActor } from "../guard/index.ts";
@@ -62,7 +62,7 @@ export const loadOrderFacts = async (
     components: byOrder.get(one.order.id) ?? [],
     ledger,
     belongsToTicket: belongs(one),
-    claim: claims.find(({ orderId, state }) => orderId === one.order.id && state === "FILED"),
+    claim: claims.find((claim) => claim.orderId === one.order.id && isOpenClaim(claim)),
     cancellation: cancellations.find(({ id, orderId }) => orderId === one.order.id && id !== againId),
   }));
 };

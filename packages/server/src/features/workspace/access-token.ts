@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Actor } from "../../kernel/actor.ts";
+import { rolesOf } from "../../kernel/actor.ts";
+import type { Actor, Role } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
@@ -12,7 +13,13 @@ export const hashSecret = (serverSecret: string, secret: string): string =>
   createHmac("sha256", serverSecret).update(secret).digest("hex");
 
 /** What a caller presented. A long connection asks again and again whether it is still good. */
-export type Credential = { readonly workspaceId: Id<"workspace">; readonly keyId: Id<"apiKey">; readonly secretHash: string };
+export type Credential = {
+  readonly workspaceId: Id<"workspace">;
+  readonly keyId: Id<"apiKey">;
+  readonly secretHash: string;
+  /** That the member acted by when it was presented; none for a machine. */
+  readonly roles: readonly Role[];
+};
 export type Caller = { readonly workspaceId: Id<"workspace">; readonly actor: Actor; readonly credential: Credential };
 export type Authenticate = (authorization: string | undefined) => Promise<Caller | undefined>;
 
@@ -47,7 +54,7 @@ export const createAuthenticate =
     const actor: Actor = member
       ? { kind: "MEMBER", id: member.id, name: member.name, roles: member.roles }
       : { kind: "API_KEY", id: key.id, name: key.name, scopes: key.scopes };
-    const credential = { workspaceId, keyId, secretHash };
+    const credential = { workspaceId, keyId, secretHash, roles: rolesOf(actor) };
     noteUse(credential, key.lastUsedAt);
     return { workspaceId, actor, credential };
   };

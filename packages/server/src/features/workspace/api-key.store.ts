@@ -86,20 +86,25 @@ export const changeKey = async (tx: Tx, id: Id<"apiKey">, change: KeyChange): Pr
 type KeyRef = { readonly workspaceId: Id<"workspace">; readonly keyId: Id<"apiKey"> };
 const textArray = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
 
-/** Which of these presented secrets are no longer good at `now`, as places in the list: one statement over all workspaces. */
+/**
+ * Which of these presented secrets are no longer good at `now`, or stand for a member who has lost a role since, as places in the list:
+ * one statement over all workspaces.
+ */
 export const placesOfLostKeys = async (
   { q }: Database,
-  presented: readonly (KeyRef & { readonly secretHash: string })[],
+  presented: readonly (KeyRef & { readonly secretHash: string; readonly roles: readonly string[] })[],
   now: Date,
 ): Promise<number[]> => {
   const at = sql`${now.toISOString()}::timestamptz`;
   const rows = await q.execute<{ place: number }>(sql`
     select asked.place::int as place
       from unnest(${textArray(presented.map((one) => one.workspaceId))}, ${textArray(presented.map((one) => one.keyId))},
-                  ${textArray(presented.map((one) => one.secretHash))}) with ordinality as asked(workspace_id, id, hash, place)
+                  ${textArray(presented.map((one) => one.secretHash))},
+                  ${textArray(presented.map((one) => one.roles.join(",")))}) with ordinality as asked(workspace_id, id, hash, roles, place)
      where not exists (
-       select 1 from ${apiKeys} as k where k.workspace_id = asked.workspace_id and k.id = asked.id
-          and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})
+       select 1 from ${apiKeys} as k left join ${members} as m on m.workspace_id = k.workspace_id and m.id = k.member_id
+        where (k.member_id is null or string_to_array(asked.roles, ',') <@ m.roles)
+          and k.workspace_id = asked.workspace_id and k.id = asked.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})
           and (k.secret_hash = asked.hash or (k.previous_secret_hash = asked.hash and k.previous_expires_at > ${at})))`);
   return rows.map(({ place }) => place - 1);
 };

@@ -31,7 +31,10 @@ export const createApiKey = command("key.create", async ({ input, hash }: Asked,
     ? { kind: "MEMBER", id: member.id, name: member.name, roles: member.roles }
     : { kind: "API_KEY", id, name, scopes };
   const beyond = permissionsBeyond(actor, acting);
-  if (beyond.length > 0) return permissionNotHeld(beyond, member ? "memberId" : "scopes");
+  if (beyond.length > 0) {
+    await recordAudit(tx, { action: "key.create", actor, subjectId: member?.id ?? actor.id, outcome: "REFUSE" });
+    return permissionNotHeld(beyond, member ? "memberId" : "scopes");
+  }
   const secret = newSecret();
   const apiKey = await insertKey(tx, {
     id,

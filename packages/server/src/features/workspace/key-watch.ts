@@ -7,7 +7,7 @@ import type { Credential } from "./access-token.ts";
 import { noteKeyUse, placesOfLostKeys } from "./api-key.store.ts";
 
 export type KeyWatch = {
-  /** Calls `onLost` once when the credential is revoked, expired or replaced. Answers how to stop watching. */
+  /** Calls `onLost` once when the credential is revoked, expired or replaced, or its member loses a role. Answers how to stop watching. */
   watch(credential: Credential, onLost: () => void): () => void;
   /** Remembers that a key was used; written together with others, a second later. */
   noteUse(credential: Credential, lastUsedAt: Date | null): void;

@@ -33,7 +33,10 @@ export const rotateApiKey = command("key.rotate", async ({ input, hash }: Asked,
       ? { kind: "API_KEY", id: key.id, name: key.name, scopes: key.scopes }
       : { kind: "MEMBER", id: key.memberId, name: key.name, roles };
   const beyond = permissionsBeyond(actor, acting);
-  if (beyond.length > 0) return permissionNotHeld(beyond, "apiKeyId");
+  if (beyond.length > 0) {
+    await recordAudit(tx, { action: "key.rotate", actor, subjectId: key.id, outcome: "REFUSE" });
+    return permissionNotHeld(beyond, "apiKeyId");
+  }
   const secret = newSecret();
   const apiKey = await changeKey(tx, key.id, {
     secretHash: hash(secret),
