@@ -21,7 +21,6 @@ CREATE TABLE "erasures" (
 	"id" text NOT NULL,
 	"customer_id" text NOT NULL,
 	"requested_by" text NOT NULL,
-	"row_count" integer NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "erasures_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
@@ -61,6 +60,7 @@ ALTER TABLE "audit_entries" ADD COLUMN "previous_hash" text;--> statement-breakp
 ALTER TABLE "audit_entries" ADD COLUMN "hash" text;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "decision_digest" text;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "policy_digest" text;--> statement-breakpoint
+ALTER TABLE "customers" ADD COLUMN "erased_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "cancellation_id" text;--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "claim_defence_id" text;--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "ticket_id" text;--> statement-breakpoint

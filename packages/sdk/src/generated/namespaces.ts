@@ -306,6 +306,25 @@ export class DuplicateNamespace {
   }
 }
 
+/** What the contract says about the noun "erasure". */
+export class ErasureNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Destroy a customer's personal data for good, with that of everybody merged into it: names, keys, addresses, messages, mails,
+   * attachments, notes and what colleagues wrote about them, notes in the audit included. Orders, money, decisions and counts stay, and so
+   * does the audit's chain: it holds digests only. Waits while money or a message of this customer is on its way, or a claim is open.
+   * Erasing again destroys what has come since, or changes nothing. What is kept, and why, is in `docs/erasure.md`. Audited, refused
+   * attempts too. Needs `customer.erase`.
+   */
+  eraseCustomer(input: T.EraseCustomerMutationVariables["input"], options: CallOptions = {}): Promise<T.EraseCustomerMutation["eraseCustomer"]> {
+    return this.#client.call(operations.EraseCustomer, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "escalation". */
 export class EscalationNamespace {
   readonly #client: Client;
@@ -1460,6 +1479,7 @@ export class NamespacedClient extends Client {
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
   readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
+  readonly erasure: ErasureNamespace = new ErasureNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);

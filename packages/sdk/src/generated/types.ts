@@ -737,6 +737,14 @@ export type ReportMissedDuplicateInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** Whose personal data is destroyed. */
+export type EraseCustomerInput = {
+  /** The customer, or anybody merged into it. */
+  readonly customerId: string;
+  /** Why, without naming the person: this note is kept. */
+  readonly note: string;
+};
+
 /** Who is to decide one sort of escalation. */
 export type SetEscalationRouteInput = {
   /** A sort whose route is not fixed. */
@@ -3944,6 +3952,7 @@ export type NodeQuery_node_Order_customerOfOrder = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Order_customerOfOrder_mergedInto | null
 };
 
@@ -4082,6 +4091,7 @@ export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_custome
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -4094,6 +4104,7 @@ export type NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer 
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -4938,6 +4949,14 @@ export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -5436,6 +5455,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_ErasureMustWait
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
@@ -5590,6 +5610,7 @@ export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_cust
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -5602,6 +5623,7 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_custom
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -6446,6 +6468,14 @@ export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound =
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -6944,6 +6974,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ErasureMustWait
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -7457,6 +7488,7 @@ export type NodeQuery_node_Ticket_customerOfTicket = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Ticket_customerOfTicket_mergedInto | null
 };
 
@@ -8151,6 +8183,7 @@ export type NodeQuery_node_Customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly id: string,
   readonly mergedIntoOfCustomer: NodeQuery_node_Customer_mergedIntoOfCustomer | null,
   readonly mergesOfCustomer: ReadonlyArray<NodeQuery_node_Customer_mergesOfCustomer>,
@@ -9336,6 +9369,7 @@ export type NodesQuery_nodes_Order_customerOfOrder = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Order_customerOfOrder_mergedInto | null
 };
 
@@ -9474,6 +9508,7 @@ export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_custo
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -9486,6 +9521,7 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_custome
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -10330,6 +10366,14 @@ export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -10828,6 +10872,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ErasureMustWait
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
@@ -10982,6 +11027,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_cu
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -10994,6 +11040,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_cust
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -11838,6 +11885,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -12336,6 +12391,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ErasureMustWait
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -12849,6 +12905,7 @@ export type NodesQuery_nodes_Ticket_customerOfTicket = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Ticket_customerOfTicket_mergedInto | null
 };
 
@@ -13543,6 +13600,7 @@ export type NodesQuery_nodes_Customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly id: string,
   readonly mergedIntoOfCustomer: NodesQuery_nodes_Customer_mergedIntoOfCustomer | null,
   readonly mergesOfCustomer: ReadonlyArray<NodesQuery_nodes_Customer_mergesOfCustomer>,
@@ -14678,6 +14736,7 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_customer_mergedInto | null
 };
 
@@ -15361,6 +15420,7 @@ export type CustomerQuery_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: CustomerQuery_customer_mergedInto | null,
   readonly merges: ReadonlyArray<CustomerQuery_customer_merges>,
   readonly identities: ReadonlyArray<CustomerQuery_customer_identities>,
@@ -15451,6 +15511,7 @@ export type CustomerByIdentityQuery_customerByIdentity = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: CustomerByIdentityQuery_customerByIdentity_mergedInto | null,
   readonly merges: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_merges>,
   readonly identities: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_identities>,
@@ -15543,6 +15604,7 @@ export type CustomersQuery_customers_nodes = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: CustomersQuery_customers_nodes_mergedInto | null,
   readonly merges: ReadonlyArray<CustomersQuery_customers_nodes_merges>,
   readonly identities: ReadonlyArray<CustomersQuery_customers_nodes_identities>,
@@ -15647,6 +15709,7 @@ export type LinkIdentitiesMutation_linkIdentities_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: LinkIdentitiesMutation_linkIdentities_customer_mergedInto | null,
   readonly merges: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_merges>,
   readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_identities>,
@@ -15764,6 +15827,7 @@ export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_custom
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_mergedInto | null,
   readonly merges: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges>,
   readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_identities>,
@@ -15910,6 +15974,7 @@ export type UnlinkIdentityMutation_unlinkIdentity_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnlinkIdentityMutation_unlinkIdentity_customer_mergedInto | null,
   readonly merges: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_merges>,
   readonly identities: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_identities>,
@@ -15991,6 +16056,7 @@ export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_mergedInto | null,
   readonly merges: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges>,
   readonly identities: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_identities>,
@@ -16121,6 +16187,7 @@ export type MergeCustomersMutation_mergeCustomers_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_customer_mergedInto | null,
   readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_merges>,
   readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_identities>,
@@ -16136,6 +16203,7 @@ export type MergeCustomersMutation_mergeCustomers_merges_primary = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_merges_primary_mergedInto | null
 };
 
@@ -16148,6 +16216,7 @@ export type MergeCustomersMutation_mergeCustomers_merges_merged = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_merges_merged_mergedInto | null
 };
 
@@ -16251,6 +16320,7 @@ export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_mergedInto | null,
   readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges>,
   readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities>,
@@ -16347,6 +16417,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_merges_primary = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_merges_primary_mergedInto | null
 };
 
@@ -16359,6 +16430,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_merges_merged = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_merges_merged_mergedInto | null
 };
 
@@ -16396,6 +16468,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_primary_mergedInto | null
 };
 
@@ -16408,6 +16481,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_merged_mergedInto | null
 };
 
@@ -16583,6 +16657,7 @@ export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_mergedInto | null,
   readonly merges: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges>,
   readonly identities: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_identities>,
@@ -18091,6 +18166,140 @@ export type DuplicateTicketDetectedSubscription = {
 export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   minScore?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type EraseCustomerMutation_eraseCustomer_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_primary = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_merged = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: EraseCustomerMutation_eraseCustomer_customer_merges_primary,
+  readonly merged: EraseCustomerMutation_eraseCustomer_customer_merges_merged,
+  readonly mergedBy: EraseCustomerMutation_eraseCustomer_customer_merges_mergedBy,
+  readonly unmergedBy: EraseCustomerMutation_eraseCustomer_customer_merges_unmergedBy | null
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: EraseCustomerMutation_eraseCustomer_customer_identities_linkedBy
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_suggestions = {
+  readonly score: number,
+  readonly customer: EraseCustomerMutation_eraseCustomer_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_suggestions_evidence>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly erasedAt: string | null,
+  readonly mergedInto: EraseCustomerMutation_eraseCustomer_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_merges>,
+  readonly identities: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_identities>,
+  readonly suggestions: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_suggestions>
+};
+
+export type EraseCustomerMutation_eraseCustomer_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type EraseCustomerMutation_eraseCustomer_EraseCustomerSuccess = {
+  readonly __typename: 'EraseCustomerSuccess',
+  readonly erasureId: string,
+  readonly erasedRows: number,
+  readonly replayed: boolean,
+  readonly customer: EraseCustomerMutation_eraseCustomer_customer
+};
+
+export type EraseCustomerMutation_eraseCustomer_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EraseCustomerMutation_eraseCustomer_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly waitsFor: ReadonlyArray<string>
+};
+
+export type EraseCustomerMutation_eraseCustomer_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: EraseCustomerMutation_eraseCustomer_NoteTooShort_minimum
+};
+
+export type EraseCustomerMutation_eraseCustomer =
+  | EraseCustomerMutation_eraseCustomer_EraseCustomerSuccess
+  | EraseCustomerMutation_eraseCustomer_CustomerNotFound
+  | EraseCustomerMutation_eraseCustomer_ErasureMustWait
+  | EraseCustomerMutation_eraseCustomer_NoteTooShort
+  | NewerProblem;
+
+export type EraseCustomerMutation = {
+  readonly eraseCustomer: EraseCustomerMutation_eraseCustomer
+};
+
+
+export type EraseCustomerMutationVariables = Exact<{
+  input: EraseCustomerInput;
 }>;
 
 export type EscalationQuery_escalation_subject_Article = {
@@ -20231,6 +20440,7 @@ export type EscalateTicketMutation_escalateTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto | null
 };
 
@@ -24137,6 +24347,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto | null
 };
 
@@ -24601,6 +24812,7 @@ export type MergePreviewQuery_mergePreview_primary_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_customer_mergedInto | null
 };
 
@@ -25264,6 +25476,7 @@ export type MergeTicketsMutation_mergeTickets_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_customer_mergedInto | null
 };
 
@@ -25973,6 +26186,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_customer_mergedInto | null
 };
 
@@ -26954,6 +27168,7 @@ export type IngestMessageMutation_ingestMessage_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_customer_mergedInto | null
 };
 
@@ -27469,6 +27684,7 @@ export type IngestMessageMutation_ingestMessage_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_customer_mergedInto | null,
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_merges>,
   readonly identities: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_identities>,
@@ -27700,6 +27916,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_c
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer_mergedInto | null
 };
 
@@ -28510,6 +28727,7 @@ export type RecordReplyMutation_recordReply_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_customer_mergedInto | null
 };
 
@@ -29194,6 +29412,7 @@ export type MessageReceivedSubscription_messageReceived_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_customer_mergedInto | null
 };
 
@@ -29670,6 +29889,7 @@ export type OrderQuery_order_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderQuery_order_customer_mergedInto | null
 };
 
@@ -29808,6 +30028,7 @@ export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer = 
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -29820,6 +30041,7 @@ export type OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -30664,6 +30886,14 @@ export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -31162,6 +31392,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_DeflectionNotFound
   | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_ErasureMustWait
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
@@ -31276,6 +31507,7 @@ export type OrderByExternalIdQuery_orderByExternalId_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_customer_mergedInto | null
 };
 
@@ -31414,6 +31646,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLin
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -31426,6 +31659,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlr
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -32270,6 +32504,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCa
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -32768,6 +33010,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ErasureMustWait
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
@@ -32883,6 +33126,7 @@ export type OrdersQuery_orders_nodes_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrdersQuery_orders_nodes_customer_mergedInto | null
 };
 
@@ -33184,6 +33428,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -33683,6 +33935,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ErasureMustWait
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
@@ -33946,6 +34199,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedE
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -33958,6 +34212,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlready
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -34802,6 +35057,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandid
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -35300,6 +35563,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ErasureMustWait
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
@@ -35426,6 +35690,7 @@ export type RefreshOrderMutation_refreshOrder_order_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshOrderMutation_refreshOrder_order_customer_mergedInto | null
 };
 
@@ -35564,6 +35829,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLink
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -35576,6 +35842,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlre
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -36420,6 +36687,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCan
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -36918,6 +37193,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ErasureMustWait
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
@@ -37125,6 +37401,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ide
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -37137,6 +37414,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -37981,6 +38259,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dup
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen = {
   readonly __typename: 'EscalationAlreadyOpen',
   readonly code: ProblemCode,
@@ -38479,6 +38765,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ErasureMustWait
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
@@ -39629,6 +39916,7 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto | null
 };
 
@@ -43763,6 +44051,7 @@ export type ReplyOptionsQuery_replyOptions_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto | null
 };
 
@@ -44227,6 +44516,7 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto | null
 };
 
@@ -44925,6 +45215,7 @@ export type ReplyToTicketMutation_replyToTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto | null
 };
 
@@ -46296,6 +46587,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_customer_mergedInto | null
 };
 
@@ -47659,6 +47951,7 @@ export type TicketQuery_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketQuery_ticket_customer_mergedInto | null
 };
 
@@ -48132,6 +48425,7 @@ export type TicketsQuery_tickets_nodes_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketsQuery_tickets_nodes_customer_mergedInto | null
 };
 
@@ -48517,6 +48811,7 @@ export type SetTagsMutation_setTags_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetTagsMutation_setTags_ticket_customer_mergedInto | null
 };
 
@@ -49030,6 +49325,7 @@ export type AssignTicketMutation_assignTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_customer_mergedInto | null
 };
 
@@ -49551,6 +49847,7 @@ export type SetPriorityMutation_setPriority_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_customer_mergedInto | null
 };
 
@@ -50050,6 +50347,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_customer_mergedInto | null
 };
 
@@ -50571,6 +50869,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer_mergedInto | null
 };
 
@@ -51070,6 +51369,7 @@ export type AddNoteMutation_addNote_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: AddNoteMutation_addNote_ticket_customer_mergedInto | null
 };
 
@@ -51653,6 +51953,7 @@ export type LinkOrderMutation_linkOrder_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_customer_mergedInto | null
 };
 
@@ -52160,6 +52461,7 @@ export type ResolveTicketMutation_resolveTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_customer_mergedInto | null
 };
 
@@ -52869,6 +53171,7 @@ export type ReopenTicketMutation_reopenTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_customer_mergedInto | null
 };
 
@@ -53376,6 +53679,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_customer_mergedInto | null
 };
 
@@ -53889,6 +54193,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_customer_mergedInto | null
 };
 
@@ -54369,6 +54674,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_customer_mergedInto | null
 };
 

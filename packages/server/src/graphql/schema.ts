@@ -5,6 +5,7 @@ import { defineCompleteness } from "../features/completeness/completeness.graphq
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
 import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
+import { defineErasure } from "../features/erasure/erasure.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
@@ -67,6 +68,7 @@ export const createSchema = (): GraphQLSchema => {
   defineSuggestedReason(builder, shared);
   defineMerge(builder, shared);
   defineDuplicate(builder, shared, lists);
+  defineErasure(builder, shared);
   defineMacro(builder, shared, lists);
   defineVariables(builder, shared);
   defineRefund(builder, shared, lists);
