@@ -49,6 +49,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["mergeCustomers", money],
   ["unmergeCustomers", money],
   ["setMemberRoles", authority],
+  // Destroying what is destroyed already changes nothing, so it needs no key.
+  ["eraseCustomer", authority],
   ["setTicketRisk", authority],
   ["setTicketQueue", authority],
   ["setSlaPolicy", authority],

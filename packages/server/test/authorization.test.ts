@@ -144,6 +144,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.disableWebhookEndpoint": ["ADMIN"],
   "Mutation.deleteWebhookEndpoint": ["ADMIN"],
   "Mutation.setMemberRoles": ["ADMIN"],
+  "Mutation.eraseCustomer": ["COMPLIANCE"],
   "Mutation.createApiKey": ["ADMIN"],
   "Mutation.rotateApiKey": ["ADMIN"],
   "Mutation.revokeApiKey": ["ADMIN"],

@@ -8,6 +8,7 @@ import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
 import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
 import { defineCost } from "../features/support-cost/cost.graphql.ts";
+import { defineErasure } from "../features/erasure/erasure.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
@@ -73,6 +74,7 @@ export const createSchema = (): GraphQLSchema => {
   defineSuggestedReason(builder, shared);
   defineMerge(builder, shared);
   defineDuplicate(builder, shared, lists);
+  defineErasure(builder, shared);
   defineMacro(builder, shared, lists);
   defineVariables(builder, shared);
   defineRefund(builder, shared, lists);

@@ -42,6 +42,7 @@ export const defineCustomer = (builder: Builder, shared: Shared, lists: Lists): 
       tickets: lists.tickets.nested(t, (ctx) => ctx.loaders.ticketPageOfCustomer),
       refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfCustomer),
       createdAt: t.expose("createdAt", { type: "DateTime" }),
+      erasedAt: t.expose("erasedAt", { type: "DateTime", nullable: true }),
     }),
   });
   defineCustomerQueries(builder, shared, lists, kind);

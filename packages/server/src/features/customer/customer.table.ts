@@ -32,6 +32,8 @@ export const customers = pgTable(
     mergedIntoId: id("customer", "merged_into_id"),
     displayName: text("display_name"),
     locale: text("locale"),
+    /** When the personal data was destroyed; what came since is new. */
+    erasedAt: instant("erased_at"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { foreignKey, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, workspaceId } from "../../platform/columns.ts";
 import { customers } from "../customer/customer.table.ts";
@@ -12,8 +12,6 @@ export const erasures = pgTable(
     /** Root of the customer; everybody merged into it was erased too. */
     customerId: id("customer", "customer_id").notNull(),
     requestedBy: text("requested_by").$type<Actor["id"]>().notNull(),
-    /** Rows that were overwritten or emptied. */
-    rowCount: integer("row_count").notNull(),
     createdAt: createdAt(),
   },
   (t) => [
