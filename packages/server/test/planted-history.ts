@@ -104,6 +104,7 @@ export const askOfKind = ({ minor, currencyCode = "USD", ask, week = 0n, month =
       status: "SHIPPED",
       fulfilment: "FBM",
       belongsToTicket: true,
+      cancellationId: null,
       remaining: at(100_000n),
     },
     overdrawn: null,
@@ -189,7 +190,7 @@ export const givenVersion = async (
   document: PolicyDocument,
 ): Promise<Id<"policyVersion">> => {
   const id = newId("policyVersion");
-  await q.insert(policyVersions).values({ workspaceId, id, document, state: "RETIRED" });
+  await q.insert(policyVersions).values({ workspaceId, id, document, state: "DRAFT" });
   return id;
 };
 

@@ -35,7 +35,6 @@ import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 import { givenReview, oversightPlaces, reportPlaces } from "./tenancy-reports.ts";
 import { claimPlaces, furnishClaims } from "./tenancy-claims.ts";
-import { reportPlaces } from "./tenancy-reports.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });

@@ -55,6 +55,68 @@ export class AuditNamespace {
   auditEntries(variables: T.AuditEntriesQueryVariables = {}, options: CallOptions = {}): List<T.AuditEntriesQuery["auditEntries"]> {
     return this.#client.list(operations.AuditEntries, variables, options);
   }
+
+  /**
+   * Where the chain of audit entries ends now. Keep sequence and hash outside of Firstline: with them, an export or a database that was cut
+   * off at the end is told from a whole one. Needs `audit.read`.
+   */
+  auditHead(variables: T.AuditHeadQueryVariables = {}, options: CallOptions = {}): Promise<T.AuditHeadQuery["auditHead"]> {
+    return this.#client.call(operations.AuditHead, variables, options);
+  }
+
+  /**
+   * Recompute the hashes of stored entries behind `after` (a sequence; 0 is the beginning), with the notes, decisions and policy versions
+   * they point to, and say the first thing that is wrong. Go on with `through` until `isComplete`. `first` is 1 to 1000. The same check
+   * works without the server on `GET /audit.ndjson`, by `@firstline/sdk/audit`. Needs `audit.read`.
+   */
+  verifyAudit(variables: T.VerifyAuditQueryVariables = {}, options: CallOptions = {}): Promise<T.VerifyAuditQuery["verifyAudit"]> {
+    return this.#client.call(operations.VerifyAudit, variables, options);
+  }
+}
+
+/** What the contract says about the noun "backtest". */
+export class BacktestNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One back-test; null when there is none with this id in the workspace.
+   */
+  backtest(variables: T.BacktestQueryVariables, options: CallOptions = {}): Promise<T.BacktestQuery["backtest"]> {
+    return this.#client.call(operations.Backtest, variables, options);
+  }
+
+  /**
+   * Back-tests, newest first. `first` is 1 to 100.
+   */
+  backtests(variables: T.BacktestsQueryVariables = {}, options: CallOptions = {}): List<T.BacktestsQuery["backtests"]> {
+    return this.#client.list(operations.Backtests, variables, options);
+  }
+
+  /**
+   * The attempts whose outcome would change, newest first, as far as the back-test has come; none for an id that is no back-test of the
+   * workspace. `first` is 1 to 100.
+   */
+  backtestDifferences(variables: T.BacktestDifferencesQueryVariables, options: CallOptions = {}): List<T.BacktestDifferencesQuery["backtestDifferences"]> {
+    return this.#client.list(operations.BacktestDifferences, variables, options);
+  }
+
+  /**
+   * Ask what a version would have decided about every attempt of a window. Answers at once; a job judges in the background, shows its
+   * progress on the back-test, and goes on where it stood when its server dies. Decides and changes nothing.
+   */
+  backtestPolicy(input: T.BacktestPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.BacktestPolicyMutation["backtestPolicy"]> {
+    return this.#client.call(operations.BacktestPolicy, { input }, options);
+  }
+
+  /**
+   * End a back-test early. What it has counted so far stays to be read.
+   */
+  cancelBacktest(input: T.CancelBacktestMutationVariables["input"], options: CallOptions = {}): Promise<T.CancelBacktestMutation["cancelBacktest"]> {
+    return this.#client.call(operations.CancelBacktest, { input }, options);
+  }
 }
 
 /** What the contract says about the noun "buyer". */
@@ -152,10 +214,109 @@ export class ClaimNamespace {
   }
 
   /**
-   * Record a guarantee claim or chargeback that was filed at the marketplace. From then on refunds of the order go to compliance.
+   * One claim; null when there is none with this id in the workspace.
+   */
+  claim(variables: T.ClaimQueryVariables, options: CallOptions = {}): Promise<T.ClaimQuery["claim"]> {
+    return this.#client.call(operations.Claim, variables, options);
+  }
+
+  /**
+   * Claims, the last recorded first. `first` is 1 to 100.
+   */
+  claims(variables: T.ClaimsQueryVariables = {}, options: CallOptions = {}): List<T.ClaimsQuery["claims"]> {
+    return this.#client.list(operations.Claims, variables, options);
+  }
+
+  /**
+   * Mails of marketplaces about claims, newest first: those that became a claim, and those no rule could read for sure, which wait for a
+   * person. `first` is 1 to 100.
+   */
+  claimNotices(variables: T.ClaimNoticesQueryVariables = {}, options: CallOptions = {}): List<T.ClaimNoticesQuery["claimNotices"]> {
+    return this.#client.list(operations.ClaimNotices, variables, options);
+  }
+
+  /**
+   * How long each marketplace gives before a claim can be filed and until it has to be answered, with where the number comes from.
+   */
+  claimClockRules(variables: T.ClaimClockRulesQueryVariables = {}, options: CallOptions = {}): Promise<T.ClaimClockRulesQuery["claimClockRules"]> {
+    return this.#client.call(operations.ClaimClockRules, variables, options);
+  }
+
+  /**
+   * What is known of an exported dossier: who made it, when, and its hashes. The document itself is not kept. Null when there is none.
+   */
+  claimDossier(variables: T.ClaimDossierQueryVariables, options: CallOptions = {}): Promise<T.ClaimDossierQuery["claimDossier"]> {
+    return this.#client.call(operations.ClaimDossier, variables, options);
+  }
+
+  /**
+   * Record a claim or chargeback as the marketplace tells it, by hand. While it is open, refunds of the order go to compliance. The same
+   * order, kind and external id again updates it. Decided claims are reopened only by a filing that came after the decision.
    */
   recordClaim(input: T.RecordClaimMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordClaimMutation["recordClaim"]> {
     return this.#client.call(operations.RecordClaim, { input }, options);
+  }
+
+  /**
+   * Import claims of one channel account, 1 to 100 at a time. A row that cannot be taken says why and holds back no other.
+   */
+  recordClaims(input: T.RecordClaimsMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordClaimsMutation["recordClaims"]> {
+    return this.#client.call(operations.RecordClaims, { input }, options);
+  }
+
+  /**
+   * Settle a notice that turned out to be about no claim, or about one that is recorded. Takes its tickets out of the flagged ones.
+   */
+  dismissClaimNotice(input: T.DismissClaimNoticeMutationVariables["input"], options: CallOptions = {}): Promise<T.DismissClaimNoticeMutation["dismissClaimNotice"]> {
+    return this.#client.call(operations.DismissClaimNotice, { input }, options);
+  }
+
+  /**
+   * Change how long a marketplace gives for one sort of claim. Clocks that run keep their due times.
+   */
+  setClaimClockRule(input: T.SetClaimClockRuleMutationVariables["input"], options: CallOptions = {}): Promise<T.SetClaimClockRuleMutation["setClaimClockRule"]> {
+    return this.#client.call(operations.SetClaimClockRule, { input }, options);
+  }
+
+  /**
+   * Hand in a defence of an open claim. Nothing leaves the house: it waits for a member of compliance who did not write it. One defence of
+   * a claim may wait or be on its way at a time.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  submitClaimDefence(input: T.SubmitClaimDefenceMutationVariables["input"], options: CallOptions = {}): Promise<T.SubmitClaimDefenceMutation["submitClaimDefence"]> {
+    return this.#client.call(operations.SubmitClaimDefence, { input }, options);
+  }
+
+  /**
+   * Approve or reject a defence as it is written. Needs the role COMPLIANCE and another member than its author.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  decideClaimDefence(input: T.DecideClaimDefenceMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideClaimDefenceMutation["decideClaimDefence"]> {
+    return this.#client.call(operations.DecideClaimDefence, { input }, options);
+  }
+
+  /**
+   * Say that an approved defence was filed, where and when: no marketplace takes it from here (Amazon has no way for programs to answer a
+   * claim). Stops the answer clock and makes the claim DEFENDED.
+   */
+  recordDefenceFiled(input: T.RecordDefenceFiledMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordDefenceFiledMutation["recordDefenceFiled"]> {
+    return this.#client.call(operations.RecordDefenceFiled, { input }, options);
+  }
+
+  /**
+   * Export everything on one claim as one sealed document. Anyone can check offline that no byte was changed: see
+   * `@firstline/sdk/claim-dossier`. The document is answered once and not kept; its hashes are.
+   */
+  exportClaimDossier(input: T.ExportClaimDossierMutationVariables["input"], options: CallOptions = {}): Promise<T.ExportClaimDossierMutation["exportClaimDossier"]> {
+    return this.#client.call(operations.ExportClaimDossier, { input }, options);
+  }
+
+  /**
+   * A claim was recorded or changed, its answer becomes due, a notice needs a person, or the time in which a claim can be prevented runs
+   * out. Starts now, or behind `after` without loss or repetition.
+   */
+  claimUpdated(variables: T.ClaimUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.ClaimUpdatedSubscription["claimUpdated"]> {
+    return this.#client.follow(operations.ClaimUpdated, variables, options);
   }
 }
 
@@ -180,6 +341,43 @@ export class CompletenessNamespace {
    */
   completenessOverrides(variables: T.CompletenessOverridesQueryVariables, options: CallOptions = {}): Promise<T.CompletenessOverridesQuery["completenessOverrides"]> {
     return this.#client.call(operations.CompletenessOverrides, variables, options);
+  }
+}
+
+/** What the contract says about the noun "cost". */
+export class CostNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What an hour of work costs, and how work is measured. Support costs are computed from it.
+   */
+  costParameters(variables: T.CostParametersQueryVariables = {}, options: CallOptions = {}): Promise<T.CostParametersQuery["costParameters"]> {
+    return this.#client.call(operations.CostParameters, variables, options);
+  }
+
+  /**
+   * What escalations cost: how many tickets were escalated, how long decisions took, how many people were involved, and how much more work and
+   * money an escalated ticket took than one that was not. Computed on the data as of `watermark`.
+   */
+  escalationCost(variables: T.EscalationCostQueryVariables, options: CallOptions = {}): Promise<T.EscalationCostQuery["escalationCost"]> {
+    return this.#client.call(operations.EscalationCost, variables, options);
+  }
+
+  /**
+   * Support cost per resolution, in all, by channel or by reason. Computed on the data as of `watermark`.
+   */
+  resolutionCost(variables: T.ResolutionCostQueryVariables, options: CallOptions = {}): Promise<T.ResolutionCostQuery["resolutionCost"]> {
+    return this.#client.call(operations.ResolutionCost, variables, options);
+  }
+
+  /**
+   * Change what an hour of work costs, or how work is measured. Holds for every report from then on, also of earlier times; audited with its note.
+   */
+  setCostParameters(input: T.SetCostParametersMutationVariables["input"], options: CallOptions = {}): Promise<T.SetCostParametersMutation["setCostParameters"]> {
+    return this.#client.call(operations.SetCostParameters, { input }, options);
   }
 }
 
@@ -351,6 +549,25 @@ export class DuplicateNamespace {
    */
   duplicateTicketDetected(variables: T.DuplicateTicketDetectedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.DuplicateTicketDetectedSubscription["duplicateTicketDetected"]> {
     return this.#client.follow(operations.DuplicateTicketDetected, variables, options);
+  }
+}
+
+/** What the contract says about the noun "erasure". */
+export class ErasureNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Destroy a customer's personal data for good, with that of everybody merged into it: names, keys, addresses, messages, mails,
+   * attachments, notes and what colleagues wrote about them, notes in the audit included. Orders, money, decisions and counts stay, and so
+   * does the audit's chain: it holds digests only. Waits while money or a message of this customer is on its way, or a claim is open.
+   * Erasing again destroys what has come since, or changes nothing. What is kept, and why, is in `docs/erasure.md`. Audited, refused
+   * attempts too. Needs `customer.erase`.
+   */
+  eraseCustomer(input: T.EraseCustomerMutationVariables["input"], options: CallOptions = {}): Promise<T.EraseCustomerMutation["eraseCustomer"]> {
+    return this.#client.call(operations.EraseCustomer, { input }, options);
   }
 }
 
@@ -604,6 +821,23 @@ export class MacroNamespace {
   }
 }
 
+/** What the contract says about the noun "member". */
+export class MemberNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Say which roles a member holds from now on. Nobody changes their own roles, and the last member with the role ADMIN keeps it. What the
+   * member may no longer do ends at once: its open sockets are closed with 4403 within two seconds. Audited, refused attempts too. Needs
+   * `member.write`.
+   */
+  setMemberRoles(input: T.SetMemberRolesMutationVariables["input"], options: CallOptions = {}): Promise<T.SetMemberRolesMutation["setMemberRoles"]> {
+    return this.#client.call(operations.SetMemberRoles, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "merge". */
 export class MergeNamespace {
   readonly #client: Client;
@@ -807,7 +1041,7 @@ export class OversightNamespace {
   /**
    * The attempts that `authorityUse` counts, newest first. `first` is 1 to 100.
    */
-  guardedAttempts(variables: T.GuardedAttemptsQueryVariables, options: CallOptions = {}): List<T.GuardedAttemptsQuery["guardedAttempts"]> {
+  guardedAttempts(variables: T.GuardedAttemptsQueryVariables = {}, options: CallOptions = {}): List<T.GuardedAttemptsQuery["guardedAttempts"]> {
     return this.#client.list(operations.GuardedAttempts, variables, options);
   }
 
@@ -1149,6 +1383,44 @@ export class RequirementNamespace {
    */
   setReasonRequirement(input: T.SetReasonRequirementMutationVariables["input"], options: CallOptions = {}): Promise<T.SetReasonRequirementMutation["setReasonRequirement"]> {
     return this.#client.call(operations.SetReasonRequirement, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "shadow". */
+export class ShadowNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * The version that judges along at present; null when none does.
+   */
+  policyShadow(variables: T.PolicyShadowQueryVariables = {}, options: CallOptions = {}): Promise<T.PolicyShadowQuery["policyShadow"]> {
+    return this.#client.call(operations.PolicyShadow, variables, options);
+  }
+
+  /**
+   * What a version that judges along would have decided differently in a window: for the decisions it has seen, the same as its back-test.
+   * Null when there is no such version in the workspace.
+   */
+  policyDifferences(variables: T.PolicyDifferencesQueryVariables, options: CallOptions = {}): Promise<T.PolicyDifferencesQuery["policyDifferences"]> {
+    return this.#client.call(operations.PolicyDifferences, variables, options);
+  }
+
+  /**
+   * Let a version judge every attempt along with the active one, from now on. What it says is stored and decides nothing: it cannot change,
+   * fail or delay a live decision. One version at a time. Asking again for the running version takes over the draft's present document.
+   */
+  shadowPolicy(input: T.ShadowPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ShadowPolicyMutation["shadowPolicy"]> {
+    return this.#client.call(operations.ShadowPolicy, { input }, options);
+  }
+
+  /**
+   * Let a version judge along no longer. What it has said stays to be read.
+   */
+  stopShadow(input: T.StopShadowMutationVariables["input"], options: CallOptions = {}): Promise<T.StopShadowMutation["stopShadow"]> {
+    return this.#client.call(operations.StopShadow, { input }, options);
   }
 }
 
@@ -1561,18 +1833,22 @@ export class WorkspaceNamespace {
 export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
+  readonly backtest: BacktestNamespace = new BacktestNamespace(this);
   readonly buyer: BuyerNamespace = new BuyerNamespace(this);
   readonly cancellation: CancellationNamespace = new CancellationNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
+  readonly cost: CostNamespace = new CostNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
   readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
+  readonly erasure: ErasureNamespace = new ErasureNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
   readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
+  readonly member: MemberNamespace = new MemberNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
@@ -1587,6 +1863,7 @@ export class NamespacedClient extends Client {
   readonly reply: ReplyNamespace = new ReplyNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
+  readonly shadow: ShadowNamespace = new ShadowNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly statistics: StatisticsNamespace = new StatisticsNamespace(this);
   readonly tag: TagNamespace = new TagNamespace(this);

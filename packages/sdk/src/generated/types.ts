@@ -136,9 +136,9 @@ export type ProblemCode =
   | 'MACRO_KEY_TAKEN'
   /** The text is vetted and never changes. */
   | 'MACRO_TEXT_FIXED'
-  /** The text was not vetted. */
+  /** Nobody has vetted the text yet. */
   | 'MACRO_NOT_VETTED'
-  /** The macro was retired. */
+  /** The macro was taken out of use. */
   | 'MACRO_RETIRED'
   /** A rule of one of the macro's channels stops the text. */
   | 'MACRO_TEXT_BLOCKED'
@@ -172,14 +172,30 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** No such version of a policy in this workspace. */
+  | 'POLICY_VERSION_NOT_FOUND'
+  /** As many back-tests as may run at a time have not ended. */
+  | 'TOO_MANY_BACKTESTS'
+  /** No such back-test in this workspace. */
+  | 'BACKTEST_NOT_FOUND'
+  /** The back-test has ended already. */
+  | 'BACKTEST_ENDED'
+  /** Another version judges along. */
+  | 'SHADOW_RUNNING'
+  /** The version does not judge along. */
+  | 'SHADOW_NOT_RUNNING'
   /** The policy wants a second person for a reply. */
   | 'REPLY_NEEDS_SECOND_PERSON'
+  /** Nobody changes their own roles, and no key does it for them. */
+  | 'OWN_ROLES_STAY'
+  /** The last member with the role ADMIN keeps it. */
+  | 'LAST_ADMIN_STAYS'
+  /** Something of this customer is still on its way. */
+  | 'ERASURE_MUST_WAIT'
   /** The ticket waits for somebody with more authority already. */
   | 'ESCALATION_ALREADY_OPEN'
   /** A rule of the workspace's policy refuses this. */
   | 'POLICY_FORBIDS'
-  /** No such version of a policy in this workspace. */
-  | 'POLICY_VERSION_NOT_FOUND'
   /** This cannot be done with a version of a policy in its state. */
   | 'POLICY_STATE_FORBIDS'
   /** The reviewer wrote a part of the version, or is a machine. */
@@ -208,6 +224,22 @@ export type ProblemCode =
   | 'CANCELLATION_NOT_FOUND'
   /** The cancellation does not wait for a person to settle it. */
   | 'CANCELLATION_NOT_UNRESOLVED'
+  /** No such claim. */
+  | 'CLAIM_NOT_FOUND'
+  /** The claim is over. */
+  | 'CLAIM_NOT_OPEN'
+  /** Another defence of the claim is under way. */
+  | 'CLAIM_DEFENCE_UNDER_WAY'
+  /** No such defence. */
+  | 'CLAIM_DEFENCE_NOT_FOUND'
+  /** The defence does not wait for a decision. */
+  | 'CLAIM_DEFENCE_NOT_WAITING'
+  /** The defence is not approved. */
+  | 'CLAIM_DEFENCE_NOT_APPROVED'
+  /** No such notice about a claim. */
+  | 'CLAIM_NOTICE_NOT_FOUND'
+  /** The notice was settled before. */
+  | 'CLAIM_NOTICE_SETTLED'
   | Newer;
 
 /** Which articles to list. */
@@ -260,6 +292,24 @@ export type RetireArticleInput = {
   readonly note: string;
 };
 
+/** What can be wrong with a chain of audit entries. */
+export type AuditFaultKind =
+  /** There is no entry with this number. */
+  | 'MISSING'
+  /** A column of the entry was changed. */
+  | 'CONTENT'
+  /** The entry does not follow the one before it. */
+  | 'LINK'
+  /** The decision it points to was changed or is gone. */
+  | 'DECISION'
+  /** The rules that decision was made by were changed or are gone. */
+  | 'POLICY'
+  /** Its note was changed or taken away. */
+  | 'NOTE'
+  /** The chain does not end where its head says. */
+  | 'HEAD'
+  | Newer;
+
 /** Which entries to list. */
 export type AuditFilter = {
   /** Only this action, e.g. `refund.order`. */
@@ -270,6 +320,52 @@ export type AuditFilter = {
   readonly actorId?: string | null | undefined;
   /** Only this outcome. */
   readonly outcome?: DecisionOutcome | null | undefined;
+};
+
+/** Which back-tests to list. */
+export type BacktestFilter = {
+  /** Only of this version. */
+  readonly versionId?: string | null | undefined;
+  /** Only in these states. */
+  readonly status?: ReadonlyArray<BacktestStatus> | null | undefined;
+};
+
+/** Which version to ask about which time. */
+export type BacktestPolicyInput = {
+  /** The version: a draft, or any other of the workspace. Its document is copied now; later changes of the draft do not reach the back-test. */
+  readonly versionId: string;
+  /** When the decisions were made. It must not end in the future. */
+  readonly window: ReportWindowInput;
+};
+
+/** Which back-test to end. */
+export type CancelBacktestInput = {
+  /** The back-test. */
+  readonly backtestId: string;
+};
+
+/** States of a back-test. */
+export type BacktestStatus =
+  /** Waits for its job. */
+  | 'QUEUED'
+  /** Judges. */
+  | 'RUNNING'
+  /** Has judged every decision of its window. */
+  | 'FINISHED'
+  /** Somebody ended it early. */
+  | 'CANCELLED'
+  | Newer;
+
+/** Which differences to show. */
+export type PolicyDifferenceFilter = {
+  /** Only those decided so then. */
+  readonly before?: DecisionOutcome | null | undefined;
+  /** Only those that the version decides so. */
+  readonly after?: DecisionOutcome | null | undefined;
+  /** Only attempts of this member or key. */
+  readonly actorId?: string | null | undefined;
+  /** Only attempts on this ticket. */
+  readonly ticketId?: string | null | undefined;
 };
 
 /** The whole rule. */
@@ -456,23 +552,219 @@ export type ResolveUnknownCancellationInput = {
   readonly idempotencyKey?: string | undefined;
 };
 
+/** A rule to change. */
+export type SetClaimClockRuleInput = {
+  /** The marketplace. */
+  readonly channel: Channel;
+  /** The sort of claim. */
+  readonly kind: ClaimKind;
+  /** 1 to 2160 hours (90 days); null for none. */
+  readonly preventionHours?: number | null | undefined;
+  /** 1 to 2160 hours (90 days); null when only each notice says. */
+  readonly answerHours?: number | null | undefined;
+  /** 0 or more, and less than both times. */
+  readonly warningHours: number;
+  /** Where the numbers come from: a page of the marketplace, a contract. 5 to 300 characters. */
+  readonly source: string;
+  /** The version you read. */
+  readonly expectedVersion: number;
+  /** Why. */
+  readonly note: string;
+};
+
+/** States of a defence. */
+export type ClaimDefenceStatus =
+  /** Compliance has to decide. */
+  | 'AWAITING_APPROVAL'
+  /** May be filed as it is written. */
+  | 'APPROVED'
+  /** Not like this. */
+  | 'REJECTED'
+  /** Handed to the marketplace. */
+  | 'FILED'
+  /** The claim ended before it was filed. */
+  | 'WITHDRAWN'
+  | Newer;
+
+/** A defence to hand in. */
+export type SubmitClaimDefenceInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** What we say to the marketplace, 20 to 20,000 characters. */
+  readonly statement: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended defence. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** A decision on a defence. */
+export type DecideClaimDefenceInput = {
+  /** The defence. */
+  readonly claimDefenceId: string;
+  /** Yes or no. */
+  readonly verdict: ClaimDefenceVerdict;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended decision. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What compliance says. */
+export type ClaimDefenceVerdict =
+  /** It may be filed as it is written. */
+  | 'APPROVE'
+  /** Not like this. */
+  | 'REJECT'
+  | Newer;
+
+/** What was filed where. */
+export type RecordDefenceFiledInput = {
+  /** The approved defence. */
+  readonly claimDefenceId: string;
+  /** When it was filed; not in the future and not before it was approved. */
+  readonly filedAt: string;
+  /** Where: the page, the mail address. 3 to 200 characters. */
+  readonly place: string;
+  /** The marketplace's reference, 1 to 100 characters; omitted when it gave none. */
+  readonly reference?: string | null | undefined;
+  /** What was attached, or anything the next reader has to know; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** A dossier to export. */
+export type ExportClaimDossierInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** What for; the export holds personal data and is audited. */
+  readonly note: string;
+};
+
+/** What the rules made of a notice. */
+export type ClaimNoticeVerdict =
+  /** Certain: the claim was recorded. */
+  | 'RECORDED'
+  /** Not certain: no claim was made. */
+  | 'UNCLEAR'
+  | Newer;
+
+/** Which notices to list. */
+export type ClaimNoticeFilter = {
+  /** Only notices that wait for a person. */
+  readonly waiting?: boolean | null | undefined;
+};
+
+/** A notice to settle. */
+export type DismissClaimNoticeInput = {
+  /** The quarantined mail of the notice. */
+  readonly quarantinedMessageId: string;
+  /** Why there is nothing to record. */
+  readonly note: string;
+};
+
+/** How likely a matter ends in a claim. */
+export type ClaimRiskLevel =
+  /** The order has no seller's guarantee, or Amazon answers for it. */
+  | 'NONE'
+  /** Nothing speaks for it. */
+  | 'LOW'
+  /** Something speaks for it. */
+  | 'ELEVATED'
+  /** Several things do, or the buyer says so. */
+  | 'HIGH'
+  /** A claim is filed and open. */
+  | 'FILED'
+  | Newer;
+
+/** Facts that speak for a claim. */
+export type ClaimRiskCode =
+  /** A claim is filed on the order and open. */
+  | 'CLAIM_FILED'
+  /** A mail about a claim on the order waits for a person. */
+  | 'NOTICE_UNCLEAR'
+  /** The buyer's words announce a claim or chargeback. */
+  | 'ANNOUNCED'
+  /** The ticket's reason is one that ends in claims when it is answered late. */
+  | 'RISKY_REASON'
+  /** The time to prevent a claim is nearly over or has passed. */
+  | 'WINDOW_CLOSING'
+  /** The customer waits for a reply that is late. */
+  | 'REPLY_OVERDUE'
+  /** The customer filed claims before. */
+  | 'EARLIER_CLAIMS'
+  | Newer;
+
 /** Sorts of claims. */
 export type ClaimKind =
   /** Amazon's A-to-z guarantee. */
   | 'A_TO_Z'
-  /** Item not received or not as described, at another marketplace. */
+  /** Item not received, at another marketplace. */
+  | 'INR'
+  /** Not as described, or a return the buyer and the seller do not agree on, at another marketplace. */
+  | 'RETURN'
+  /** A case at another marketplace whose sort is not known. */
   | 'MARKETPLACE_CASE'
-  /** The card issuer took the money back. */
+  /** The card issuer or payment service takes the money back. */
   | 'CHARGEBACK'
   | Newer;
 
 /** States of a claim. */
 export type ClaimState =
-  /** Filed and undecided. */
+  /** Filed, undecided and not answered by us. */
   | 'FILED'
-  /** Decided or withdrawn. */
+  /** Filed, undecided, and our defence was handed in. */
+  | 'DEFENDED'
+  /** Decided for us. */
+  | 'WON'
+  /** Decided for the buyer. */
+  | 'LOST'
+  /** The buyer took it back. */
+  | 'WITHDRAWN'
+  /** Over; how is not known. */
   | 'CLOSED'
   | Newer;
+
+/** How a claim came to be known. */
+export type ClaimSource =
+  /** By a proven mail of the marketplace. */
+  | 'MAIL'
+  /** By hand. */
+  | 'PERSON'
+  /** By an import. */
+  | 'IMPORT'
+  | Newer;
+
+/** What a clock around a claim waits for. */
+export type ClaimClockKind =
+  /** From the buyer's first message to the moment a claim can be filed. Stopped by the filing. */
+  | 'PREVENTION'
+  /** From the filing until our answer has to be in. Stopped by the filed defence, or by the end of the claim. */
+  | 'ANSWER'
+  | Newer;
+
+/** Where a clock around a claim stands. */
+export type ClaimClockState =
+  /** There is time, or nobody knows how much. */
+  | 'RUNNING'
+  /** The warning time before the due time has begun. */
+  | 'DUE_SOON'
+  /** The due time has passed. */
+  | 'OVERDUE'
+  /** What it waited for has happened, or does not matter any more. */
+  | 'STOPPED'
+  | Newer;
+
+/** Which claims to list. */
+export type ClaimFilter = {
+  /** Only these states. */
+  readonly state?: ReadonlyArray<ClaimState> | null | undefined;
+  /** Only these sorts. */
+  readonly kind?: ReadonlyArray<ClaimKind> | null | undefined;
+  /** Only claims on this order. */
+  readonly orderId?: string | null | undefined;
+  /** Only claims that wait for our answer, due within this range. */
+  readonly answerDueAt?: DateTimeRange | null | undefined;
+};
 
 /** A claim as the marketplace tells it. The same order, kind and external id again updates it. */
 export type RecordClaimInput = {
@@ -480,13 +772,63 @@ export type RecordClaimInput = {
   readonly orderId: string;
   /** Which sort. */
   readonly kind: ClaimKind;
-  /** FILED or CLOSED. */
+  /** What the marketplace says now. DEFENDED cannot be told: `recordDefenceFiled` does that. */
   readonly state?: ClaimState;
   /** The marketplace's own number, 1 to 64 characters. */
   readonly externalId: string;
   /** When it was filed. */
   readonly filedAt: string;
+  /** Until when the marketplace wants an answer; the workspace's rule holds when omitted. */
+  readonly answerDueAt?: string | null | undefined;
+  /** What the buyer wants back, in the order's currency. */
+  readonly amount?: MoneyInput | null | undefined;
+  /** The notice this came from, to be settled with it: the id of its quarantined mail. */
+  readonly quarantinedMessageId?: string | null | undefined;
 };
+
+/** Claims of one channel account. */
+export type RecordClaimsInput = {
+  /** The account whose orders they are on. */
+  readonly channelAccountId: string;
+  /** 1 to 100 claims; the same order, kind and external id stands once. */
+  readonly claims: ReadonlyArray<ClaimRowInput>;
+};
+
+/** One claim to import. */
+export type ClaimRowInput = {
+  /** The order's number at the marketplace. */
+  readonly orderExternalId: string;
+  /** Which sort. */
+  readonly kind: ClaimKind;
+  /** What the marketplace says now; not DEFENDED. */
+  readonly state?: ClaimState;
+  /** The marketplace's own number, 1 to 64 characters. */
+  readonly externalId: string;
+  /** When it was filed. */
+  readonly filedAt: string;
+  /** Until when the marketplace wants an answer; the workspace's rule holds when omitted. */
+  readonly answerDueAt?: string | null | undefined;
+  /** What the buyer wants back, in the order's currency. */
+  readonly amount?: MoneyInput | null | undefined;
+};
+
+/** What happened around a claim. */
+export type ClaimChange =
+  /** It became known. */
+  | 'RECORDED'
+  /** The marketplace told something new about it. */
+  | 'UPDATED'
+  /** A defence was handed in, decided, filed or withdrawn. */
+  | 'DEFENCE'
+  /** The warning time before its answer is due has begun. */
+  | 'ANSWER_DUE_SOON'
+  /** The time for its answer has passed. */
+  | 'ANSWER_OVERDUE'
+  /** A mail about a claim could not be read for sure; a person has to look. */
+  | 'NOTICE_UNCLEAR'
+  /** The time in which a claim can be prevented runs out on an unsolved ticket. */
+  | 'WINDOW_CLOSING'
+  | Newer;
 
 /**
  * Whether questions are looked for: in English, German, French, Italian, Spanish and Chinese. The language is that of the text when it
@@ -554,6 +896,68 @@ export type CompletenessOverridesInput = {
   /** When the tickets were resolved; at most 400 days. */
   readonly window: ReportWindowInput;
 };
+
+/** What an hour of a role costs. */
+export type HourlyRateInput = {
+  /** AGENT, MANAGER or COMPLIANCE, each once. */
+  readonly role: Role;
+  /** Cost of an hour, more than zero; all in one currency. */
+  readonly amount: MoneyInput;
+};
+
+/** What an hour of work is to cost, and how work is to be measured. */
+export type SetCostParametersInput = {
+  /** One for each of AGENT, MANAGER and COMPLIANCE. */
+  readonly hourlyRates: ReadonlyArray<HourlyRateInput>;
+  /** 1 to 120. */
+  readonly longestActMinutes: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which time, and which tickets. */
+export type EscalationCostInput = {
+  /** When the tickets were created and the escalations asked for; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only tickets of these channels; all when omitted. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+};
+
+/** Groups of tickets by what was escalated about them. */
+export type EscalationCostGroup =
+  /** Nothing was escalated in the window. */
+  | 'NOT_ESCALATED'
+  /** Something was. */
+  | 'ESCALATED'
+  /** Over a limit. A ticket with two sorts counts in both. */
+  | 'OVER_LIMIT'
+  /** A claim. */
+  | 'CLAIM'
+  /** Too complex. */
+  | 'COMPLEX'
+  /** Legal. */
+  | 'LEGAL'
+  | Newer;
+
+/** Which time, and how to group. */
+export type ResolutionCostInput = {
+  /** When the tickets were created and resolved; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** How to group. */
+  readonly by?: ResolutionCostGroup;
+};
+
+/** What resolution costs are grouped by. */
+export type ResolutionCostGroup =
+  /** One row for all. */
+  | 'NONE'
+  /** Channel of the ticket's first thread. */
+  | 'CHANNEL'
+  /** Name of the tag that says why the customer wrote; null for tickets nobody has given one. */
+  | 'REASON'
+  | Newer;
 
 /** What a timeline entry is about. New values may be added. */
 export type TimelineKind =
@@ -909,6 +1313,14 @@ export type ReportMissedDuplicateInput = {
   readonly otherTicketId: string;
   /** Anything worth keeping with it, at most 1,000 characters. */
   readonly comment?: string | null | undefined;
+};
+
+/** Whose personal data is destroyed. */
+export type EraseCustomerInput = {
+  /** The customer, or anybody merged into it. */
+  readonly customerId: string;
+  /** Why, without naming the person: this note is kept. */
+  readonly note: string;
 };
 
 /** Who is to decide one sort of escalation. */
@@ -1387,6 +1799,16 @@ export type InstallMacroLibraryInput = {
   readonly keys?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Which roles a member holds. */
+export type SetMemberRolesInput = {
+  /** Another member than the caller. */
+  readonly memberId: string;
+  /** All of them, at least one, each once. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Why, in words of substance. */
+  readonly note: string;
+};
+
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
   /** 2 to 20 different tickets, the primary included. */
@@ -1579,6 +2001,8 @@ export type QuarantineReason =
   | 'BOUNCE'
   /** A copy of our own message, or a notice: nobody waits for an answer. */
   | 'NOT_A_BUYER_MESSAGE'
+  /** A proven notice of a marketplace about a claim; see `claimNotices` for what the rules made of it. */
+  | 'CLAIM_NOTICE'
   | Newer;
 
 /** A decision to let one mail in. */
@@ -1879,8 +2303,8 @@ export type AuthorityUseInput = {
 
 /** Which attempts to list. */
 export type GuardedAttemptFilter = {
-  /** When they were decided; at most 400 days. */
-  readonly window: ReportWindowInput;
+  /** When they were decided; at most 400 days, the last 30 when left out. */
+  readonly window?: ReportWindowInput | null | undefined;
   /** Only these actions. */
   readonly actions?: ReadonlyArray<GuardedAction>;
   /** Only of these members or keys, by id. */
@@ -2379,8 +2803,10 @@ export type TicketQueueSource =
 export type QueueRule =
   /** The reason is marked as complex in the taxonomy. */
   | 'COMPLEX_REASON'
-  /** A claim on the order is FILED. */
+  /** A claim on the order is open. */
   | 'CLAIM_FILED'
+  /** A marketplace's mail about a claim on the order waits for a person, see `claimNotices`. */
+  | 'CLAIM_NOTICE'
   /** A message speaks of lawyers, courts, authorities, or of trademarks, copyright, counterfeits. Read in EN, DE, FR, IT, ES and ZH, in the first 1,500 characters of the customer's own words. */
   | 'LEGAL_WORDS'
   /** The ticket's risk is HIGH. */
@@ -2807,6 +3233,18 @@ export type SetReasonRequirementInput = {
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Which version judges along. */
+export type ShadowPolicyInput = {
+  /** The version: a draft, or any other of the workspace. Its document is copied now. */
+  readonly versionId: string;
+};
+
+/** Which version judges along no longer. */
+export type StopShadowInput = {
+  /** The version. */
+  readonly versionId: string;
 };
 
 /** States of a reply clock. */
@@ -3665,6 +4103,58 @@ export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodeQuery_node_Backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type NodeQuery_node_Backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: NodeQuery_node_Backtest_outcomes_later_repeatContacts
+};
+
+export type NodeQuery_node_Backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<NodeQuery_node_Backtest_outcomes_amounts>,
+  readonly later: NodeQuery_node_Backtest_outcomes_later | null
+};
+
+export type NodeQuery_node_Backtest_actorsOfBacktest_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Backtest_actorsOfBacktest = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: NodeQuery_node_Backtest_actorsOfBacktest_actor
+};
+
 export type NodeQuery_node_Cancellation_orderOfCancellation_channelAccount = {
   readonly id: string
 };
@@ -3723,6 +4213,13 @@ export type NodeQuery_node_Cancellation_ticketOfCancellation_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Cancellation_ticketOfCancellation_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto = {
   readonly id: string
 };
@@ -3749,10 +4246,11 @@ export type NodeQuery_node_Cancellation_ticketOfCancellation = {
   readonly customer: NodeQuery_node_Cancellation_ticketOfCancellation_customer,
   readonly order: NodeQuery_node_Cancellation_ticketOfCancellation_order | null,
   readonly reason: NodeQuery_node_Cancellation_ticketOfCancellation_reason | null,
+  readonly claimWindow: NodeQuery_node_Cancellation_ticketOfCancellation_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto | null
 };
 
-export type NodeQuery_node_Cancellation_amount = {
+export type NodeQuery_node_Cancellation_amountOfCancellation = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -3813,8 +4311,23 @@ export type NodeQuery_node_Cancellation_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type NodeQuery_node_Cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -3926,7 +4439,10 @@ export type NodeQuery_node_Cancellation_escalation_subject_ChannelAccount = {
 export type NodeQuery_node_Cancellation_escalation_subject =
   | NodeQuery_node_Cancellation_escalation_subject_Article
   | NodeQuery_node_Cancellation_escalation_subject_AuditEntry
+  | NodeQuery_node_Cancellation_escalation_subject_Backtest
   | NodeQuery_node_Cancellation_escalation_subject_Cancellation
+  | NodeQuery_node_Cancellation_escalation_subject_ClaimDefence
+  | NodeQuery_node_Cancellation_escalation_subject_ClaimDossier
   | NodeQuery_node_Cancellation_escalation_subject_Claim
   | NodeQuery_node_Cancellation_escalation_subject_Customer
   | NodeQuery_node_Cancellation_escalation_subject_DuplicateCandidate
@@ -4012,6 +4528,130 @@ export type NodeQuery_node_Cancellation_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_ClaimDefence_claim_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_ClaimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_ClaimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodeQuery_node_ClaimDefence_claim_order,
+  readonly amount: NodeQuery_node_ClaimDefence_claim_amount | null,
+  readonly recordedBy: NodeQuery_node_ClaimDefence_claim_recordedBy
+};
+
+export type NodeQuery_node_ClaimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules_inputs>
+};
+
+export type NodeQuery_node_ClaimDefence_decisionOfClaimDefence = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodeQuery_node_ClaimDefence_decisionOfClaimDefence_rules>
+};
+
+export type NodeQuery_node_ClaimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: NodeQuery_node_ClaimDefence_filing_filedBy
+};
+
+export type NodeQuery_node_ClaimDossier_claim_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_ClaimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_ClaimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ClaimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodeQuery_node_ClaimDossier_claim_order,
+  readonly amount: NodeQuery_node_ClaimDossier_claim_amount | null,
+  readonly recordedBy: NodeQuery_node_ClaimDossier_claim_recordedBy
+};
+
+export type NodeQuery_node_ClaimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type NodeQuery_node_ClaimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
   readonly id: string
 };
@@ -4043,6 +4683,80 @@ export type NodeQuery_node_Claim_orderOfClaim = {
   readonly customer: NodeQuery_node_Claim_orderOfClaim_customer | null,
   readonly total: NodeQuery_node_Claim_orderOfClaim_total,
   readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable
+};
+
+export type NodeQuery_node_Claim_amountOfClaim = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type NodeQuery_node_Claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: NodeQuery_node_Claim_stateHistory_actor
+};
+
+export type NodeQuery_node_Claim_defences_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Claim_defences_claim,
+  readonly author: NodeQuery_node_Claim_defences_author,
+  readonly decision: NodeQuery_node_Claim_defences_decision,
+  readonly decidedBy: NodeQuery_node_Claim_defences_decidedBy | null
 };
 
 export type NodeQuery_node_Customer_mergedIntoOfCustomer = {
@@ -4140,6 +4854,13 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason 
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -4166,6 +4887,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly customer: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
+  readonly claimWindow: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -4194,6 +4916,13 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -4220,6 +4949,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly customer: NodeQuery_node_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -4248,6 +4978,13 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -4274,6 +5011,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly customer: NodeQuery_node_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -4300,8 +5038,23 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
   readonly id: string
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Escalation_subjectOfEscalation_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -4413,7 +5166,10 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
 export type NodeQuery_node_Escalation_subjectOfEscalation =
   | NodeQuery_node_Escalation_subjectOfEscalation_Article
   | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_Backtest
   | NodeQuery_node_Escalation_subjectOfEscalation_Cancellation
+  | NodeQuery_node_Escalation_subjectOfEscalation_ClaimDefence
+  | NodeQuery_node_Escalation_subjectOfEscalation_ClaimDossier
   | NodeQuery_node_Escalation_subjectOfEscalation_Claim
   | NodeQuery_node_Escalation_subjectOfEscalation_Customer
   | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
@@ -4506,6 +5262,13 @@ export type NodeQuery_node_Escalation_ticketOfEscalation_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -4532,6 +5295,7 @@ export type NodeQuery_node_Escalation_ticketOfEscalation = {
   readonly customer: NodeQuery_node_Escalation_ticketOfEscalation_customer,
   readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
+  readonly claimWindow: NodeQuery_node_Escalation_ticketOfEscalation_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -4717,6 +5481,13 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason 
   readonly id: string
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -4743,6 +5514,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
+  readonly claimWindow: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
   readonly mergedInto: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -4763,10 +5535,11 @@ export type NodeQuery_node_Order_customerOfOrder = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Order_customerOfOrder_mergedInto | null
 };
 
-export type NodeQuery_node_Order_total = {
+export type NodeQuery_node_Order_totalOfOrder = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -4849,18 +5622,98 @@ export type NodeQuery_node_Order_claims_order = {
   readonly id: string
 };
 
+export type NodeQuery_node_Order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: NodeQuery_node_Order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodeQuery_node_Order_claims_order,
+  readonly amount: NodeQuery_node_Order_claims_amount | null,
+  readonly recordedBy: NodeQuery_node_Order_claims_recordedBy
 };
 
 export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision = {
@@ -4918,6 +5771,120 @@ export type NodeQuery_node_Order_refresh_problem_OrderHasRefunds_refunded = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -4956,6 +5923,7 @@ export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_custome
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -4968,6 +5936,7 @@ export type NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer 
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -5014,8 +5983,23 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -5127,7 +6111,10 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -5209,8 +6196,23 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -5322,7 +6324,10 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -5641,6 +6646,30 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlock
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -5764,6 +6793,29 @@ export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest
+};
+
 export type NodeQuery_node_Order_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -5834,6 +6886,67 @@ export type NodeQuery_node_Order_refresh_problem_CancellationNotUnresolved = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
@@ -5921,6 +7034,14 @@ export type NodeQuery_node_Order_refresh_problem_DeflectionDecided = {
 
 export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -6020,6 +7141,20 @@ export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
 export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -6333,6 +7468,21 @@ export type NodeQuery_node_Order_refresh_problem_ReplyNeedsSecondPerson = {
   readonly decision: NodeQuery_node_Order_refresh_problem_CancellationNotSupported_decision
 };
 
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -6446,6 +7596,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_ArticleNotFound
   | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Order_refresh_problem_ArticleRetired
+  | NodeQuery_node_Order_refresh_problem_TooManyBacktests
+  | NodeQuery_node_Order_refresh_problem_BacktestNotFound
+  | NodeQuery_node_Order_refresh_problem_BacktestEnded
   | NodeQuery_node_Order_refresh_problem_CancellationNotSupported
   | NodeQuery_node_Order_refresh_problem_FulfilmentForbidsCancellation
   | NodeQuery_node_Order_refresh_problem_CancellationUnderWay
@@ -6454,6 +7607,14 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_ModificationNotSupported
   | NodeQuery_node_Order_refresh_problem_CancellationNotFound
   | NodeQuery_node_Order_refresh_problem_CancellationNotUnresolved
+  | NodeQuery_node_Order_refresh_problem_ClaimNotFound
+  | NodeQuery_node_Order_refresh_problem_ClaimNotOpen
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceUnderWay
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceNotFound
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceNotWaiting
+  | NodeQuery_node_Order_refresh_problem_ClaimDefenceNotApproved
+  | NodeQuery_node_Order_refresh_problem_ClaimNoticeNotFound
+  | NodeQuery_node_Order_refresh_problem_ClaimNoticeSettled
   | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
@@ -6466,6 +7627,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_ErasureMustWait
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
@@ -6479,6 +7641,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroTextFixed
   | NodeQuery_node_Order_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Order_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Order_refresh_problem_OwnRolesStay
+  | NodeQuery_node_Order_refresh_problem_LastAdminStays
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -6516,6 +7680,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_LintBlocked
   | NodeQuery_node_Order_refresh_problem_ReplyNeedsSecondPerson
+  | NodeQuery_node_Order_refresh_problem_ShadowRunning
+  | NodeQuery_node_Order_refresh_problem_ShadowNotRunning
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -6629,6 +7795,68 @@ export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
@@ -6684,6 +7912,120 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderHasRefunds_refunded = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -6722,6 +8064,7 @@ export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_cust
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -6734,6 +8077,7 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_custom
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -6780,8 +8124,23 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -6893,7 +8252,10 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -6975,8 +8337,23 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -7088,7 +8465,10 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -7407,6 +8787,30 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBl
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -7530,6 +8934,29 @@ export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -7600,6 +9027,67 @@ export type NodeQuery_node_Shipment_refresh_problem_CancellationNotUnresolved = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
@@ -7687,6 +9175,14 @@ export type NodeQuery_node_Shipment_refresh_problem_DeflectionDecided = {
 
 export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -7786,6 +9282,20 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -8099,6 +9609,21 @@ export type NodeQuery_node_Shipment_refresh_problem_ReplyNeedsSecondPerson = {
   readonly decision: NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -8212,6 +9737,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
   | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
+  | NodeQuery_node_Shipment_refresh_problem_TooManyBacktests
+  | NodeQuery_node_Shipment_refresh_problem_BacktestNotFound
+  | NodeQuery_node_Shipment_refresh_problem_BacktestEnded
   | NodeQuery_node_Shipment_refresh_problem_CancellationNotSupported
   | NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsCancellation
   | NodeQuery_node_Shipment_refresh_problem_CancellationUnderWay
@@ -8220,6 +9748,14 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_ModificationNotSupported
   | NodeQuery_node_Shipment_refresh_problem_CancellationNotFound
   | NodeQuery_node_Shipment_refresh_problem_CancellationNotUnresolved
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNotOpen
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceUnderWay
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotWaiting
+  | NodeQuery_node_Shipment_refresh_problem_ClaimDefenceNotApproved
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNoticeNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ClaimNoticeSettled
   | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
@@ -8232,6 +9768,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ErasureMustWait
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -8245,6 +9782,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
   | NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Shipment_refresh_problem_OwnRolesStay
+  | NodeQuery_node_Shipment_refresh_problem_LastAdminStays
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -8282,6 +9821,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_LintBlocked
   | NodeQuery_node_Shipment_refresh_problem_ReplyNeedsSecondPerson
+  | NodeQuery_node_Shipment_refresh_problem_ShadowRunning
+  | NodeQuery_node_Shipment_refresh_problem_ShadowNotRunning
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -8320,14 +9861,14 @@ export type NodeQuery_node_AuthorityReview_progress = {
   readonly breaches: number
 };
 
-export type NodeQuery_node_AuthorityReview_actors_actor = {
+export type NodeQuery_node_AuthorityReview_actorsOfAuthorityReview_actor = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_AuthorityReview_actors_progress = {
+export type NodeQuery_node_AuthorityReview_actorsOfAuthorityReview_progress = {
   readonly drawn: number,
   readonly judged: number,
   readonly appropriate: number,
@@ -8335,10 +9876,10 @@ export type NodeQuery_node_AuthorityReview_actors_progress = {
   readonly breaches: number
 };
 
-export type NodeQuery_node_AuthorityReview_actors = {
+export type NodeQuery_node_AuthorityReview_actorsOfAuthorityReview = {
   readonly population: number,
-  readonly actor: NodeQuery_node_AuthorityReview_actors_actor,
-  readonly progress: NodeQuery_node_AuthorityReview_actors_progress
+  readonly actor: NodeQuery_node_AuthorityReview_actorsOfAuthorityReview_actor,
+  readonly progress: NodeQuery_node_AuthorityReview_actorsOfAuthorityReview_progress
 };
 
 export type NodeQuery_node_PolicyVersion_document_note = {
@@ -8477,6 +10018,13 @@ export type NodeQuery_node_Refund_ticketOfRefund_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -8503,10 +10051,11 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
+  readonly claimWindow: NodeQuery_node_Refund_ticketOfRefund_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Refund_ticketOfRefund_mergedInto | null
 };
 
-export type NodeQuery_node_Refund_amount = {
+export type NodeQuery_node_Refund_amountOfRefund = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -8593,8 +10142,23 @@ export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -8706,7 +10270,10 @@ export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
 export type NodeQuery_node_Refund_escalation_subject =
   | NodeQuery_node_Refund_escalation_subject_Article
   | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_Backtest
   | NodeQuery_node_Refund_escalation_subject_Cancellation
+  | NodeQuery_node_Refund_escalation_subject_ClaimDefence
+  | NodeQuery_node_Refund_escalation_subject_ClaimDossier
   | NodeQuery_node_Refund_escalation_subject_Claim
   | NodeQuery_node_Refund_escalation_subject_Customer
   | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
@@ -8820,6 +10387,7 @@ export type NodeQuery_node_Ticket_customerOfTicket = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodeQuery_node_Ticket_customerOfTicket_mergedInto | null
 };
 
@@ -9041,6 +10609,26 @@ export type NodeQuery_node_Ticket_repeatOf = {
   readonly ticket: NodeQuery_node_Ticket_repeatOf_ticket
 };
 
+export type NodeQuery_node_Ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type NodeQuery_node_Ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<NodeQuery_node_Ticket_claimRisk_reasons>
+};
+
+export type NodeQuery_node_Ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -9248,6 +10836,13 @@ export type NodeQuery_node_Note_ticketOfNote_reason = {
   readonly id: string
 };
 
+export type NodeQuery_node_Note_ticketOfNote_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -9274,6 +10869,7 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly customer: NodeQuery_node_Note_ticketOfNote_customer,
   readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
   readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
+  readonly claimWindow: NodeQuery_node_Note_ticketOfNote_claimWindow | null,
   readonly mergedInto: NodeQuery_node_Note_ticketOfNote_mergedInto | null
 };
 
@@ -9489,11 +11085,36 @@ export type NodeQuery_node_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly noteIsErased: boolean,
+  readonly sequence: number | null,
+  readonly hash: string | null,
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
   readonly actor: NodeQuery_node_AuditEntry_actor,
   readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
+};
+
+export type NodeQuery_node_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly id: string,
+  readonly statusOfBacktest: BacktestStatus,
+  readonly totalOfBacktest: number | null,
+  readonly ticketsOfBacktest: number,
+  readonly requestedBy: NodeQuery_node_Backtest_requestedBy,
+  readonly notEvaluable: NodeQuery_node_Backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<NodeQuery_node_Backtest_outcomes>,
+  readonly actorsOfBacktest: ReadonlyArray<NodeQuery_node_Backtest_actorsOfBacktest>
 };
 
 export type NodeQuery_node_Cancellation = {
@@ -9506,7 +11127,7 @@ export type NodeQuery_node_Cancellation = {
   readonly statusOfCancellation: CancellationStatus,
   readonly orderOfCancellation: NodeQuery_node_Cancellation_orderOfCancellation,
   readonly ticketOfCancellation: NodeQuery_node_Cancellation_ticketOfCancellation,
-  readonly amount: NodeQuery_node_Cancellation_amount,
+  readonly amountOfCancellation: NodeQuery_node_Cancellation_amountOfCancellation,
   readonly statusHistoryOfCancellation: ReadonlyArray<NodeQuery_node_Cancellation_statusHistoryOfCancellation>,
   readonly attemptsOfCancellation: ReadonlyArray<NodeQuery_node_Cancellation_attemptsOfCancellation>,
   readonly decisionOfCancellation: NodeQuery_node_Cancellation_decisionOfCancellation,
@@ -9515,14 +11136,52 @@ export type NodeQuery_node_Cancellation = {
   readonly requestedBy: NodeQuery_node_Cancellation_requestedBy
 };
 
+export type NodeQuery_node_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly submittedAt: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly id: string,
+  readonly statusOfClaimDefence: ClaimDefenceStatus,
+  readonly noteOfClaimDefence: string,
+  readonly claim: NodeQuery_node_ClaimDefence_claim,
+  readonly author: NodeQuery_node_ClaimDefence_author,
+  readonly decisionOfClaimDefence: NodeQuery_node_ClaimDefence_decisionOfClaimDefence,
+  readonly decidedBy: NodeQuery_node_ClaimDefence_decidedBy | null,
+  readonly filing: NodeQuery_node_ClaimDefence_filing | null
+};
+
+export type NodeQuery_node_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly id: string,
+  readonly claim: NodeQuery_node_ClaimDossier_claim,
+  readonly parts: ReadonlyArray<NodeQuery_node_ClaimDossier_parts>,
+  readonly exportedBy: NodeQuery_node_ClaimDossier_exportedBy
+};
+
 export type NodeQuery_node_Claim = {
   readonly __typename: 'Claim',
+  readonly isOpen: boolean,
   readonly filedAt: string,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
   readonly id: string,
   readonly kindOfClaim: ClaimKind,
   readonly stateOfClaim: ClaimState,
   readonly externalIdOfClaim: string | null,
-  readonly orderOfClaim: NodeQuery_node_Claim_orderOfClaim
+  readonly sourceOfClaim: ClaimSource,
+  readonly orderOfClaim: NodeQuery_node_Claim_orderOfClaim,
+  readonly amountOfClaim: NodeQuery_node_Claim_amountOfClaim | null,
+  readonly recordedBy: NodeQuery_node_Claim_recordedBy,
+  readonly clocks: ReadonlyArray<NodeQuery_node_Claim_clocks>,
+  readonly stateHistory: ReadonlyArray<NodeQuery_node_Claim_stateHistory>,
+  readonly defences: ReadonlyArray<NodeQuery_node_Claim_defences> | null
 };
 
 export type NodeQuery_node_Customer = {
@@ -9530,6 +11189,7 @@ export type NodeQuery_node_Customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly id: string,
   readonly mergedIntoOfCustomer: NodeQuery_node_Customer_mergedIntoOfCustomer | null,
   readonly mergesOfCustomer: ReadonlyArray<NodeQuery_node_Customer_mergesOfCustomer>,
@@ -9627,13 +11287,13 @@ export type NodeQuery_node_Order = {
   readonly fulfilment: Fulfilment,
   readonly purchasedAt: string,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
   readonly externalIdOfOrder: string,
   readonly statusOfOrder: OrderStatus,
+  readonly sourceOfOrder: string,
   readonly channelAccountOfOrder: NodeQuery_node_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodeQuery_node_Order_customerOfOrder | null,
-  readonly total: NodeQuery_node_Order_total,
+  readonly totalOfOrder: NodeQuery_node_Order_totalOfOrder,
   readonly refundable: NodeQuery_node_Order_refundable,
   readonly lines: ReadonlyArray<NodeQuery_node_Order_lines>,
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
@@ -9650,10 +11310,10 @@ export type NodeQuery_node_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
+  readonly sourceOfShipment: string,
   readonly orderOfShipment: NodeQuery_node_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodeQuery_node_Shipment_events>,
   readonly refresh: NodeQuery_node_Shipment_refresh | null
@@ -9670,7 +11330,7 @@ export type NodeQuery_node_AuthorityReview = {
   readonly id: string,
   readonly drawnBy: NodeQuery_node_AuthorityReview_drawnBy,
   readonly progress: NodeQuery_node_AuthorityReview_progress,
-  readonly actors: ReadonlyArray<NodeQuery_node_AuthorityReview_actors>
+  readonly actorsOfAuthorityReview: ReadonlyArray<NodeQuery_node_AuthorityReview_actorsOfAuthorityReview>
 };
 
 export type NodeQuery_node_PolicyVersion = {
@@ -9701,8 +11361,8 @@ export type NodeQuery_node_Product = {
   readonly bullets: ReadonlyArray<string>,
   readonly imageUrl: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
+  readonly sourceOfProduct: string,
   readonly channelAccountOfProduct: NodeQuery_node_Product_channelAccountOfProduct | null,
   readonly attributes: ReadonlyArray<NodeQuery_node_Product_attributes>,
   readonly documents: ReadonlyArray<NodeQuery_node_Product_documents>
@@ -9719,7 +11379,7 @@ export type NodeQuery_node_Refund = {
   readonly statusOfRefund: RefundStatus,
   readonly orderOfRefund: NodeQuery_node_Refund_orderOfRefund,
   readonly ticketOfRefund: NodeQuery_node_Refund_ticketOfRefund,
-  readonly amount: NodeQuery_node_Refund_amount,
+  readonly amountOfRefund: NodeQuery_node_Refund_amountOfRefund,
   readonly components: ReadonlyArray<NodeQuery_node_Refund_components>,
   readonly statusHistoryOfRefund: ReadonlyArray<NodeQuery_node_Refund_statusHistoryOfRefund>,
   readonly attemptsOfRefund: ReadonlyArray<NodeQuery_node_Refund_attemptsOfRefund>,
@@ -9772,6 +11432,8 @@ export type NodeQuery_node_Ticket = {
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
   readonly openQuestions: NodeQuery_node_Ticket_openQuestions,
   readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
+  readonly claimRisk: NodeQuery_node_Ticket_claimRisk | null,
+  readonly claimWindow: NodeQuery_node_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
@@ -9858,7 +11520,10 @@ export type NodeQuery_node_ChannelAccount = {
 export type NodeQuery_node =
   | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
+  | NodeQuery_node_Backtest
   | NodeQuery_node_Cancellation
+  | NodeQuery_node_ClaimDefence
+  | NodeQuery_node_ClaimDossier
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
   | NodeQuery_node_DuplicateCandidate
@@ -9998,6 +11663,58 @@ export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodesQuery_nodes_Backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type NodesQuery_nodes_Backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: NodesQuery_nodes_Backtest_outcomes_later_repeatContacts
+};
+
+export type NodesQuery_nodes_Backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<NodesQuery_nodes_Backtest_outcomes_amounts>,
+  readonly later: NodesQuery_nodes_Backtest_outcomes_later | null
+};
+
+export type NodesQuery_nodes_Backtest_actorsOfBacktest_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Backtest_actorsOfBacktest = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: NodesQuery_nodes_Backtest_actorsOfBacktest_actor
+};
+
 export type NodesQuery_nodes_Cancellation_orderOfCancellation_channelAccount = {
   readonly id: string
 };
@@ -10056,6 +11773,13 @@ export type NodesQuery_nodes_Cancellation_ticketOfCancellation_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto = {
   readonly id: string
 };
@@ -10082,10 +11806,11 @@ export type NodesQuery_nodes_Cancellation_ticketOfCancellation = {
   readonly customer: NodesQuery_nodes_Cancellation_ticketOfCancellation_customer,
   readonly order: NodesQuery_nodes_Cancellation_ticketOfCancellation_order | null,
   readonly reason: NodesQuery_nodes_Cancellation_ticketOfCancellation_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Cancellation_ticketOfCancellation_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto | null
 };
 
-export type NodesQuery_nodes_Cancellation_amount = {
+export type NodesQuery_nodes_Cancellation_amountOfCancellation = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -10146,8 +11871,23 @@ export type NodesQuery_nodes_Cancellation_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -10259,7 +11999,10 @@ export type NodesQuery_nodes_Cancellation_escalation_subject_ChannelAccount = {
 export type NodesQuery_nodes_Cancellation_escalation_subject =
   | NodesQuery_nodes_Cancellation_escalation_subject_Article
   | NodesQuery_nodes_Cancellation_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Cancellation_escalation_subject_Backtest
   | NodesQuery_nodes_Cancellation_escalation_subject_Cancellation
+  | NodesQuery_nodes_Cancellation_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Cancellation_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Cancellation_escalation_subject_Claim
   | NodesQuery_nodes_Cancellation_escalation_subject_Customer
   | NodesQuery_nodes_Cancellation_escalation_subject_DuplicateCandidate
@@ -10345,6 +12088,130 @@ export type NodesQuery_nodes_Cancellation_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_ClaimDefence_claim_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_ClaimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_ClaimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodesQuery_nodes_ClaimDefence_claim_order,
+  readonly amount: NodesQuery_nodes_ClaimDefence_claim_amount | null,
+  readonly recordedBy: NodesQuery_nodes_ClaimDefence_claim_recordedBy
+};
+
+export type NodesQuery_nodes_ClaimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules_inputs>
+};
+
+export type NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence_rules>
+};
+
+export type NodesQuery_nodes_ClaimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: NodesQuery_nodes_ClaimDefence_filing_filedBy
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ClaimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodesQuery_nodes_ClaimDossier_claim_order,
+  readonly amount: NodesQuery_nodes_ClaimDossier_claim_amount | null,
+  readonly recordedBy: NodesQuery_nodes_ClaimDossier_claim_recordedBy
+};
+
+export type NodesQuery_nodes_ClaimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type NodesQuery_nodes_ClaimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
   readonly id: string
 };
@@ -10376,6 +12243,80 @@ export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly customer: NodesQuery_nodes_Claim_orderOfClaim_customer | null,
   readonly total: NodesQuery_nodes_Claim_orderOfClaim_total,
   readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable
+};
+
+export type NodesQuery_nodes_Claim_amountOfClaim = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type NodesQuery_nodes_Claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: NodesQuery_nodes_Claim_stateHistory_actor
+};
+
+export type NodesQuery_nodes_Claim_defences_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Claim_defences_claim,
+  readonly author: NodesQuery_nodes_Claim_defences_author,
+  readonly decision: NodesQuery_nodes_Claim_defences_decision,
+  readonly decidedBy: NodesQuery_nodes_Claim_defences_decidedBy | null
 };
 
 export type NodesQuery_nodes_Customer_mergedIntoOfCustomer = {
@@ -10473,6 +12414,13 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reaso
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -10499,6 +12447,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly customer: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
+  readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -10527,6 +12476,13 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -10553,6 +12509,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly customer: NodesQuery_nodes_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -10581,6 +12538,13 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -10607,6 +12571,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly customer: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -10633,8 +12598,23 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -10746,7 +12726,10 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
 export type NodesQuery_nodes_Escalation_subjectOfEscalation =
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
   | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Backtest
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Cancellation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDefence
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ClaimDossier
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
   | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
@@ -10839,6 +12822,13 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -10865,6 +12855,7 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
   readonly customer: NodesQuery_nodes_Escalation_ticketOfEscalation_customer,
   readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -11050,6 +13041,13 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reaso
   readonly id: string
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -11076,6 +13074,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
+  readonly claimWindow: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -11096,10 +13095,11 @@ export type NodesQuery_nodes_Order_customerOfOrder = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Order_customerOfOrder_mergedInto | null
 };
 
-export type NodesQuery_nodes_Order_total = {
+export type NodesQuery_nodes_Order_totalOfOrder = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -11182,18 +13182,98 @@ export type NodesQuery_nodes_Order_claims_order = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: NodesQuery_nodes_Order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: NodesQuery_nodes_Order_claims_order,
+  readonly amount: NodesQuery_nodes_Order_claims_amount | null,
+  readonly recordedBy: NodesQuery_nodes_Order_claims_recordedBy
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision = {
@@ -11251,6 +13331,120 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderHasRefunds_refunded = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -11289,6 +13483,7 @@ export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_custo
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -11301,6 +13496,7 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_custome
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -11347,8 +13543,23 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -11460,7 +13671,10 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -11542,8 +13756,23 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -11655,7 +13884,10 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -11974,6 +14206,30 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -12097,6 +14353,29 @@ export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -12167,6 +14446,67 @@ export type NodesQuery_nodes_Order_refresh_problem_CancellationNotUnresolved = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
@@ -12254,6 +14594,14 @@ export type NodesQuery_nodes_Order_refresh_problem_DeflectionDecided = {
 
 export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -12353,6 +14701,20 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -12666,6 +15028,21 @@ export type NodesQuery_nodes_Order_refresh_problem_ReplyNeedsSecondPerson = {
   readonly decision: NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported_decision
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -12779,6 +15156,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Order_refresh_problem_TooManyBacktests
+  | NodesQuery_nodes_Order_refresh_problem_BacktestNotFound
+  | NodesQuery_nodes_Order_refresh_problem_BacktestEnded
   | NodesQuery_nodes_Order_refresh_problem_CancellationNotSupported
   | NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsCancellation
   | NodesQuery_nodes_Order_refresh_problem_CancellationUnderWay
@@ -12787,6 +15167,14 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_ModificationNotSupported
   | NodesQuery_nodes_Order_refresh_problem_CancellationNotFound
   | NodesQuery_nodes_Order_refresh_problem_CancellationNotUnresolved
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNotOpen
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceUnderWay
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotWaiting
+  | NodesQuery_nodes_Order_refresh_problem_ClaimDefenceNotApproved
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNoticeNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ClaimNoticeSettled
   | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
@@ -12799,6 +15187,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ErasureMustWait
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
@@ -12812,6 +15201,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
   | NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Order_refresh_problem_OwnRolesStay
+  | NodesQuery_nodes_Order_refresh_problem_LastAdminStays
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -12849,6 +15240,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_LintBlocked
   | NodesQuery_nodes_Order_refresh_problem_ReplyNeedsSecondPerson
+  | NodesQuery_nodes_Order_refresh_problem_ShadowRunning
+  | NodesQuery_nodes_Order_refresh_problem_ShadowNotRunning
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -12962,6 +15355,68 @@ export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
@@ -13017,6 +15472,120 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderHasRefunds_refunded =
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -13055,6 +15624,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_cu
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -13067,6 +15637,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_cust
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -13113,8 +15684,23 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -13226,7 +15812,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -13308,8 +15897,23 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -13421,7 +16025,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -13740,6 +16347,30 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLint
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -13863,6 +16494,29 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -13933,6 +16587,67 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CancellationNotUnresolved 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
@@ -14020,6 +16735,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -14119,6 +16842,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -14432,6 +17169,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ReplyNeedsSecondPerson = {
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported_decision
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -14545,6 +17297,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests
+  | NodesQuery_nodes_Shipment_refresh_problem_BacktestNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded
   | NodesQuery_nodes_Shipment_refresh_problem_CancellationNotSupported
   | NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsCancellation
   | NodesQuery_nodes_Shipment_refresh_problem_CancellationUnderWay
@@ -14553,6 +17308,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_ModificationNotSupported
   | NodesQuery_nodes_Shipment_refresh_problem_CancellationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CancellationNotUnresolved
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNotOpen
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceUnderWay
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotWaiting
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimDefenceNotApproved
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ClaimNoticeSettled
   | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
@@ -14565,6 +17328,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ErasureMustWait
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -14578,6 +17342,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Shipment_refresh_problem_OwnRolesStay
+  | NodesQuery_nodes_Shipment_refresh_problem_LastAdminStays
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -14615,6 +17381,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_ReplyNeedsSecondPerson
+  | NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning
+  | NodesQuery_nodes_Shipment_refresh_problem_ShadowNotRunning
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -14653,14 +17421,14 @@ export type NodesQuery_nodes_AuthorityReview_progress = {
   readonly breaches: number
 };
 
-export type NodesQuery_nodes_AuthorityReview_actors_actor = {
+export type NodesQuery_nodes_AuthorityReview_actorsOfAuthorityReview_actor = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_AuthorityReview_actors_progress = {
+export type NodesQuery_nodes_AuthorityReview_actorsOfAuthorityReview_progress = {
   readonly drawn: number,
   readonly judged: number,
   readonly appropriate: number,
@@ -14668,10 +17436,10 @@ export type NodesQuery_nodes_AuthorityReview_actors_progress = {
   readonly breaches: number
 };
 
-export type NodesQuery_nodes_AuthorityReview_actors = {
+export type NodesQuery_nodes_AuthorityReview_actorsOfAuthorityReview = {
   readonly population: number,
-  readonly actor: NodesQuery_nodes_AuthorityReview_actors_actor,
-  readonly progress: NodesQuery_nodes_AuthorityReview_actors_progress
+  readonly actor: NodesQuery_nodes_AuthorityReview_actorsOfAuthorityReview_actor,
+  readonly progress: NodesQuery_nodes_AuthorityReview_actorsOfAuthorityReview_progress
 };
 
 export type NodesQuery_nodes_PolicyVersion_document_note = {
@@ -14810,6 +17578,13 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -14836,10 +17611,11 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Refund_ticketOfRefund_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Refund_ticketOfRefund_mergedInto | null
 };
 
-export type NodesQuery_nodes_Refund_amount = {
+export type NodesQuery_nodes_Refund_amountOfRefund = {
   readonly amount: string,
   readonly currencyCode: string
 };
@@ -14926,8 +17702,23 @@ export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -15039,7 +17830,10 @@ export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
 export type NodesQuery_nodes_Refund_escalation_subject =
   | NodesQuery_nodes_Refund_escalation_subject_Article
   | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_Backtest
   | NodesQuery_nodes_Refund_escalation_subject_Cancellation
+  | NodesQuery_nodes_Refund_escalation_subject_ClaimDefence
+  | NodesQuery_nodes_Refund_escalation_subject_ClaimDossier
   | NodesQuery_nodes_Refund_escalation_subject_Claim
   | NodesQuery_nodes_Refund_escalation_subject_Customer
   | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
@@ -15153,6 +17947,7 @@ export type NodesQuery_nodes_Ticket_customerOfTicket = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: NodesQuery_nodes_Ticket_customerOfTicket_mergedInto | null
 };
 
@@ -15374,6 +18169,26 @@ export type NodesQuery_nodes_Ticket_repeatOf = {
   readonly ticket: NodesQuery_nodes_Ticket_repeatOf_ticket
 };
 
+export type NodesQuery_nodes_Ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type NodesQuery_nodes_Ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_Ticket_claimRisk_reasons>
+};
+
+export type NodesQuery_nodes_Ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -15581,6 +18396,13 @@ export type NodesQuery_nodes_Note_ticketOfNote_reason = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Note_ticketOfNote_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -15607,6 +18429,7 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly customer: NodesQuery_nodes_Note_ticketOfNote_customer,
   readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
   readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
+  readonly claimWindow: NodesQuery_nodes_Note_ticketOfNote_claimWindow | null,
   readonly mergedInto: NodesQuery_nodes_Note_ticketOfNote_mergedInto | null
 };
 
@@ -15822,11 +18645,36 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly noteIsErased: boolean,
+  readonly sequence: number | null,
+  readonly hash: string | null,
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
   readonly actor: NodesQuery_nodes_AuditEntry_actor,
   readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
+};
+
+export type NodesQuery_nodes_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly id: string,
+  readonly statusOfBacktest: BacktestStatus,
+  readonly totalOfBacktest: number | null,
+  readonly ticketsOfBacktest: number,
+  readonly requestedBy: NodesQuery_nodes_Backtest_requestedBy,
+  readonly notEvaluable: NodesQuery_nodes_Backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<NodesQuery_nodes_Backtest_outcomes>,
+  readonly actorsOfBacktest: ReadonlyArray<NodesQuery_nodes_Backtest_actorsOfBacktest>
 };
 
 export type NodesQuery_nodes_Cancellation = {
@@ -15839,7 +18687,7 @@ export type NodesQuery_nodes_Cancellation = {
   readonly statusOfCancellation: CancellationStatus,
   readonly orderOfCancellation: NodesQuery_nodes_Cancellation_orderOfCancellation,
   readonly ticketOfCancellation: NodesQuery_nodes_Cancellation_ticketOfCancellation,
-  readonly amount: NodesQuery_nodes_Cancellation_amount,
+  readonly amountOfCancellation: NodesQuery_nodes_Cancellation_amountOfCancellation,
   readonly statusHistoryOfCancellation: ReadonlyArray<NodesQuery_nodes_Cancellation_statusHistoryOfCancellation>,
   readonly attemptsOfCancellation: ReadonlyArray<NodesQuery_nodes_Cancellation_attemptsOfCancellation>,
   readonly decisionOfCancellation: NodesQuery_nodes_Cancellation_decisionOfCancellation,
@@ -15848,14 +18696,52 @@ export type NodesQuery_nodes_Cancellation = {
   readonly requestedBy: NodesQuery_nodes_Cancellation_requestedBy
 };
 
+export type NodesQuery_nodes_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly submittedAt: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly id: string,
+  readonly statusOfClaimDefence: ClaimDefenceStatus,
+  readonly noteOfClaimDefence: string,
+  readonly claim: NodesQuery_nodes_ClaimDefence_claim,
+  readonly author: NodesQuery_nodes_ClaimDefence_author,
+  readonly decisionOfClaimDefence: NodesQuery_nodes_ClaimDefence_decisionOfClaimDefence,
+  readonly decidedBy: NodesQuery_nodes_ClaimDefence_decidedBy | null,
+  readonly filing: NodesQuery_nodes_ClaimDefence_filing | null
+};
+
+export type NodesQuery_nodes_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly id: string,
+  readonly claim: NodesQuery_nodes_ClaimDossier_claim,
+  readonly parts: ReadonlyArray<NodesQuery_nodes_ClaimDossier_parts>,
+  readonly exportedBy: NodesQuery_nodes_ClaimDossier_exportedBy
+};
+
 export type NodesQuery_nodes_Claim = {
   readonly __typename: 'Claim',
+  readonly isOpen: boolean,
   readonly filedAt: string,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
   readonly id: string,
   readonly kindOfClaim: ClaimKind,
   readonly stateOfClaim: ClaimState,
   readonly externalIdOfClaim: string | null,
-  readonly orderOfClaim: NodesQuery_nodes_Claim_orderOfClaim
+  readonly sourceOfClaim: ClaimSource,
+  readonly orderOfClaim: NodesQuery_nodes_Claim_orderOfClaim,
+  readonly amountOfClaim: NodesQuery_nodes_Claim_amountOfClaim | null,
+  readonly recordedBy: NodesQuery_nodes_Claim_recordedBy,
+  readonly clocks: ReadonlyArray<NodesQuery_nodes_Claim_clocks>,
+  readonly stateHistory: ReadonlyArray<NodesQuery_nodes_Claim_stateHistory>,
+  readonly defences: ReadonlyArray<NodesQuery_nodes_Claim_defences> | null
 };
 
 export type NodesQuery_nodes_Customer = {
@@ -15863,6 +18749,7 @@ export type NodesQuery_nodes_Customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly id: string,
   readonly mergedIntoOfCustomer: NodesQuery_nodes_Customer_mergedIntoOfCustomer | null,
   readonly mergesOfCustomer: ReadonlyArray<NodesQuery_nodes_Customer_mergesOfCustomer>,
@@ -15960,13 +18847,13 @@ export type NodesQuery_nodes_Order = {
   readonly fulfilment: Fulfilment,
   readonly purchasedAt: string,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
   readonly externalIdOfOrder: string,
   readonly statusOfOrder: OrderStatus,
+  readonly sourceOfOrder: string,
   readonly channelAccountOfOrder: NodesQuery_nodes_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodesQuery_nodes_Order_customerOfOrder | null,
-  readonly total: NodesQuery_nodes_Order_total,
+  readonly totalOfOrder: NodesQuery_nodes_Order_totalOfOrder,
   readonly refundable: NodesQuery_nodes_Order_refundable,
   readonly lines: ReadonlyArray<NodesQuery_nodes_Order_lines>,
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
@@ -15983,10 +18870,10 @@ export type NodesQuery_nodes_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
+  readonly sourceOfShipment: string,
   readonly orderOfShipment: NodesQuery_nodes_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodesQuery_nodes_Shipment_events>,
   readonly refresh: NodesQuery_nodes_Shipment_refresh | null
@@ -16003,7 +18890,7 @@ export type NodesQuery_nodes_AuthorityReview = {
   readonly id: string,
   readonly drawnBy: NodesQuery_nodes_AuthorityReview_drawnBy,
   readonly progress: NodesQuery_nodes_AuthorityReview_progress,
-  readonly actors: ReadonlyArray<NodesQuery_nodes_AuthorityReview_actors>
+  readonly actorsOfAuthorityReview: ReadonlyArray<NodesQuery_nodes_AuthorityReview_actorsOfAuthorityReview>
 };
 
 export type NodesQuery_nodes_PolicyVersion = {
@@ -16034,8 +18921,8 @@ export type NodesQuery_nodes_Product = {
   readonly bullets: ReadonlyArray<string>,
   readonly imageUrl: string | null,
   readonly asOf: string,
-  readonly source: string,
   readonly id: string,
+  readonly sourceOfProduct: string,
   readonly channelAccountOfProduct: NodesQuery_nodes_Product_channelAccountOfProduct | null,
   readonly attributes: ReadonlyArray<NodesQuery_nodes_Product_attributes>,
   readonly documents: ReadonlyArray<NodesQuery_nodes_Product_documents>
@@ -16052,7 +18939,7 @@ export type NodesQuery_nodes_Refund = {
   readonly statusOfRefund: RefundStatus,
   readonly orderOfRefund: NodesQuery_nodes_Refund_orderOfRefund,
   readonly ticketOfRefund: NodesQuery_nodes_Refund_ticketOfRefund,
-  readonly amount: NodesQuery_nodes_Refund_amount,
+  readonly amountOfRefund: NodesQuery_nodes_Refund_amountOfRefund,
   readonly components: ReadonlyArray<NodesQuery_nodes_Refund_components>,
   readonly statusHistoryOfRefund: ReadonlyArray<NodesQuery_nodes_Refund_statusHistoryOfRefund>,
   readonly attemptsOfRefund: ReadonlyArray<NodesQuery_nodes_Refund_attemptsOfRefund>,
@@ -16105,6 +18992,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
   readonly openQuestions: NodesQuery_nodes_Ticket_openQuestions,
   readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
+  readonly claimRisk: NodesQuery_nodes_Ticket_claimRisk | null,
+  readonly claimWindow: NodesQuery_nodes_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
@@ -16191,7 +19080,10 @@ export type NodesQuery_nodes_ChannelAccount = {
 export type NodesQuery_nodes =
   | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
+  | NodesQuery_nodes_Backtest
   | NodesQuery_nodes_Cancellation
+  | NodesQuery_nodes_ClaimDefence
+  | NodesQuery_nodes_ClaimDossier
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
   | NodesQuery_nodes_DuplicateCandidate
@@ -16733,6 +19625,9 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly note: string | null,
+  readonly noteIsErased: boolean,
+  readonly sequence: number | null,
+  readonly hash: string | null,
   readonly at: string,
   readonly actor: AuditEntriesQuery_auditEntries_nodes_actor,
   readonly decision: AuditEntriesQuery_auditEntries_nodes_decision | null
@@ -16759,6 +19654,655 @@ export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type AuditHeadQuery_auditHead = {
+  readonly sequence: number,
+  readonly hash: string,
+  readonly unchained: number
+};
+
+export type AuditHeadQuery = {
+  readonly auditHead: AuditHeadQuery_auditHead
+};
+
+
+export type AuditHeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type VerifyAuditQuery_verifyAudit_fault = {
+  readonly sequence: number,
+  readonly entryId: string | null,
+  readonly kind: AuditFaultKind,
+  readonly message: string
+};
+
+export type VerifyAuditQuery_verifyAudit_head = {
+  readonly sequence: number,
+  readonly hash: string,
+  readonly unchained: number
+};
+
+export type VerifyAuditQuery_verifyAudit = {
+  readonly isIntact: boolean,
+  readonly checked: number,
+  readonly erasedNotes: number,
+  readonly through: number,
+  readonly isComplete: boolean,
+  readonly fault: VerifyAuditQuery_verifyAudit_fault | null,
+  readonly head: VerifyAuditQuery_verifyAudit_head
+};
+
+export type VerifyAuditQuery = {
+  readonly verifyAudit: VerifyAuditQuery_verifyAudit
+};
+
+
+export type VerifyAuditQueryVariables = Exact<{
+  after?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+export type BacktestQuery_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestQuery_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestQuery_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestQuery_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type BacktestQuery_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: BacktestQuery_backtest_outcomes_later_repeatContacts
+};
+
+export type BacktestQuery_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestQuery_backtest_outcomes_amounts>,
+  readonly later: BacktestQuery_backtest_outcomes_later | null
+};
+
+export type BacktestQuery_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestQuery_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestQuery_backtest_actors_actor
+};
+
+export type BacktestQuery_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestQuery_backtest_requestedBy,
+  readonly notEvaluable: BacktestQuery_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestQuery_backtest_outcomes>,
+  readonly actors: ReadonlyArray<BacktestQuery_backtest_actors>
+};
+
+export type BacktestQuery = {
+  readonly backtest: BacktestQuery_backtest | null
+};
+
+
+export type BacktestQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type BacktestsQuery_backtests_nodes_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestsQuery_backtests_nodes_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestsQuery_backtests_nodes_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestsQuery_backtests_nodes_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestsQuery_backtests_nodes_outcomes_amounts>
+};
+
+export type BacktestsQuery_backtests_nodes_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestsQuery_backtests_nodes_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestsQuery_backtests_nodes_actors_actor
+};
+
+export type BacktestsQuery_backtests_nodes = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestsQuery_backtests_nodes_requestedBy,
+  readonly notEvaluable: BacktestsQuery_backtests_nodes_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestsQuery_backtests_nodes_outcomes>,
+  readonly actors: ReadonlyArray<BacktestsQuery_backtests_nodes_actors>
+};
+
+export type BacktestsQuery_backtests_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type BacktestsQuery_backtests = {
+  readonly nodes: ReadonlyArray<BacktestsQuery_backtests_nodes>,
+  readonly pageInfo: BacktestsQuery_backtests_pageInfo
+};
+
+export type BacktestsQuery = {
+  readonly backtests: BacktestsQuery_backtests
+};
+
+
+export type BacktestsQueryVariables = Exact<{
+  filter?: BacktestFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_decision = {
+  readonly id: string | null
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_ticket = {
+  readonly id: string
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_order = {
+  readonly id: string
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_nodes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decidedAt: string,
+  readonly claimFiledAt: string | null,
+  readonly contactedAgainAt: string | null,
+  readonly decision: BacktestDifferencesQuery_backtestDifferences_nodes_decision,
+  readonly actor: BacktestDifferencesQuery_backtestDifferences_nodes_actor,
+  readonly ticket: BacktestDifferencesQuery_backtestDifferences_nodes_ticket | null,
+  readonly order: BacktestDifferencesQuery_backtestDifferences_nodes_order | null,
+  readonly amount: BacktestDifferencesQuery_backtestDifferences_nodes_amount | null
+};
+
+export type BacktestDifferencesQuery_backtestDifferences_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type BacktestDifferencesQuery_backtestDifferences = {
+  readonly nodes: ReadonlyArray<BacktestDifferencesQuery_backtestDifferences_nodes>,
+  readonly pageInfo: BacktestDifferencesQuery_backtestDifferences_pageInfo
+};
+
+export type BacktestDifferencesQuery = {
+  readonly backtestDifferences: BacktestDifferencesQuery_backtestDifferences
+};
+
+
+export type BacktestDifferencesQueryVariables = Exact<{
+  backtestId: string;
+  filter?: PolicyDifferenceFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeatContacts
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_outcomes_amounts>,
+  readonly later: BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestPolicyMutation_backtestPolicy_backtest_actors_actor
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestPolicyMutation_backtestPolicy_backtest_requestedBy,
+  readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_outcomes>,
+  readonly actors: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_actors>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later_repeatContacts
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_amounts>,
+  readonly later: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors_actor
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable,
+  readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes>,
+  readonly actors: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_actors>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_BacktestPolicySuccess = {
+  readonly __typename: 'BacktestPolicySuccess',
+  readonly backtest: BacktestPolicyMutation_backtestPolicy_backtest
+};
+
+export type BacktestPolicyMutation_backtestPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_InvalidInput_issues>
+};
+
+export type BacktestPolicyMutation_backtestPolicy =
+  | BacktestPolicyMutation_backtestPolicy_BacktestPolicySuccess
+  | BacktestPolicyMutation_backtestPolicy_PolicyVersionNotFound
+  | BacktestPolicyMutation_backtestPolicy_TooManyBacktests
+  | BacktestPolicyMutation_backtestPolicy_InvalidInput
+  | NewerProblem;
+
+export type BacktestPolicyMutation = {
+  readonly backtestPolicy: BacktestPolicyMutation_backtestPolicy
+};
+
+
+export type BacktestPolicyMutationVariables = Exact<{
+  input: BacktestPolicyInput;
+}>;
+
+export type CancelBacktestMutation_cancelBacktest_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeatContacts
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_outcomes_amounts>,
+  readonly later: CancelBacktestMutation_cancelBacktest_backtest_outcomes_later | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: CancelBacktestMutation_cancelBacktest_backtest_actors_actor
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: CancelBacktestMutation_cancelBacktest_backtest_requestedBy,
+  readonly notEvaluable: CancelBacktestMutation_cancelBacktest_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_outcomes>,
+  readonly actors: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_actors>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later_repeatContacts
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_amounts>,
+  readonly later: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors_actor
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes>,
+  readonly actors: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors>
+};
+
+export type CancelBacktestMutation_cancelBacktest_CancelBacktestSuccess = {
+  readonly __typename: 'CancelBacktestSuccess',
+  readonly backtest: CancelBacktestMutation_cancelBacktest_backtest
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest
+};
+
+export type CancelBacktestMutation_cancelBacktest =
+  | CancelBacktestMutation_cancelBacktest_CancelBacktestSuccess
+  | CancelBacktestMutation_cancelBacktest_BacktestNotFound
+  | CancelBacktestMutation_cancelBacktest_BacktestEnded
+  | NewerProblem;
+
+export type CancelBacktestMutation = {
+  readonly cancelBacktest: CancelBacktestMutation_cancelBacktest
+};
+
+
+export type CancelBacktestMutationVariables = Exact<{
+  input: CancelBacktestInput;
 }>;
 
 export type BuyerRuleQuery_buyerRule_highValueFrom = {
@@ -16923,6 +20467,13 @@ export type CancellationQuery_cancellation_ticket_reason = {
   readonly id: string
 };
 
+export type CancellationQuery_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancellationQuery_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -16949,6 +20500,7 @@ export type CancellationQuery_cancellation_ticket = {
   readonly customer: CancellationQuery_cancellation_ticket_customer,
   readonly order: CancellationQuery_cancellation_ticket_order | null,
   readonly reason: CancellationQuery_cancellation_ticket_reason | null,
+  readonly claimWindow: CancellationQuery_cancellation_ticket_claimWindow | null,
   readonly mergedInto: CancellationQuery_cancellation_ticket_mergedInto | null
 };
 
@@ -17013,8 +20565,23 @@ export type CancellationQuery_cancellation_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type CancellationQuery_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancellationQuery_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -17126,7 +20693,10 @@ export type CancellationQuery_cancellation_escalation_subject_ChannelAccount = {
 export type CancellationQuery_cancellation_escalation_subject =
   | CancellationQuery_cancellation_escalation_subject_Article
   | CancellationQuery_cancellation_escalation_subject_AuditEntry
+  | CancellationQuery_cancellation_escalation_subject_Backtest
   | CancellationQuery_cancellation_escalation_subject_Cancellation
+  | CancellationQuery_cancellation_escalation_subject_ClaimDefence
+  | CancellationQuery_cancellation_escalation_subject_ClaimDossier
   | CancellationQuery_cancellation_escalation_subject_Claim
   | CancellationQuery_cancellation_escalation_subject_Customer
   | CancellationQuery_cancellation_escalation_subject_DuplicateCandidate
@@ -17297,6 +20867,13 @@ export type CancellationsQuery_cancellations_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type CancellationsQuery_cancellations_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancellationsQuery_cancellations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -17323,6 +20900,7 @@ export type CancellationsQuery_cancellations_nodes_ticket = {
   readonly customer: CancellationsQuery_cancellations_nodes_ticket_customer,
   readonly order: CancellationsQuery_cancellations_nodes_ticket_order | null,
   readonly reason: CancellationsQuery_cancellations_nodes_ticket_reason | null,
+  readonly claimWindow: CancellationsQuery_cancellations_nodes_ticket_claimWindow | null,
   readonly mergedInto: CancellationsQuery_cancellations_nodes_ticket_mergedInto | null
 };
 
@@ -17374,8 +20952,23 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject_AuditEntry
   readonly id: string
 };
 
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancellationsQuery_cancellations_nodes_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -17487,7 +21080,10 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject_ChannelAcc
 export type CancellationsQuery_cancellations_nodes_escalation_subject =
   | CancellationsQuery_cancellations_nodes_escalation_subject_Article
   | CancellationsQuery_cancellations_nodes_escalation_subject_AuditEntry
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Backtest
   | CancellationsQuery_cancellations_nodes_escalation_subject_Cancellation
+  | CancellationsQuery_cancellations_nodes_escalation_subject_ClaimDefence
+  | CancellationsQuery_cancellations_nodes_escalation_subject_ClaimDossier
   | CancellationsQuery_cancellations_nodes_escalation_subject_Claim
   | CancellationsQuery_cancellations_nodes_escalation_subject_Customer
   | CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateCandidate
@@ -17712,6 +21308,13 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly id: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -17738,6 +21341,7 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly customer: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_customer,
   readonly order: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly claimWindow: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
   readonly mergedInto: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -17802,8 +21406,23 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly id: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -17915,7 +21534,10 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject =
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Backtest
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
@@ -18022,6 +21644,103 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
 export type CancellationPreviewQuery_cancellationPreview_refusal_OrderHasRefunds_refunded = {
   readonly amount: string,
   readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order,
+  readonly amount: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount | null,
+  readonly recordedBy: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy | null,
+  readonly filing: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing | null
 };
 
 export type CancellationPreviewQuery_cancellationPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
@@ -18325,6 +22044,23 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_ModificationNot
   readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
+export type CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay_claimDefence,
+  readonly decision: CancellationPreviewQuery_cancellationPreview_refusal_decision
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly policyRule: string,
@@ -18471,6 +22207,8 @@ export type CancellationPreviewQuery_cancellationPreview_refusal =
   | CancellationPreviewQuery_cancellationPreview_refusal_OrderNotCancellable
   | CancellationPreviewQuery_cancellationPreview_refusal_OrderHasRefunds
   | CancellationPreviewQuery_cancellationPreview_refusal_ModificationNotSupported
+  | CancellationPreviewQuery_cancellationPreview_refusal_ClaimNotOpen
+  | CancellationPreviewQuery_cancellationPreview_refusal_ClaimDefenceUnderWay
   | CancellationPreviewQuery_cancellationPreview_refusal_PolicyForbids
   | CancellationPreviewQuery_cancellationPreview_refusal_OrderNotOnTicket
   | CancellationPreviewQuery_cancellationPreview_refusal_RefundCurrencyMismatch
@@ -18602,6 +22340,13 @@ export type CancelOrderMutation_cancelOrder_cancellation_ticket_reason = {
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -18628,6 +22373,7 @@ export type CancelOrderMutation_cancelOrder_cancellation_ticket = {
   readonly customer: CancelOrderMutation_cancelOrder_cancellation_ticket_customer,
   readonly order: CancelOrderMutation_cancelOrder_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_cancellation_ticket_reason | null,
+  readonly claimWindow: CancelOrderMutation_cancelOrder_cancellation_ticket_claimWindow | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto | null
 };
 
@@ -18692,8 +22438,23 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Audi
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -18805,7 +22566,10 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Chan
 export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject =
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Article
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Backtest
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ClaimDefence
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_ClaimDossier
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Claim
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_DuplicateCandidate
@@ -18987,6 +22751,13 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ti
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -19013,6 +22784,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ti
   readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_customer,
   readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_reason | null,
+  readonly claimWindow: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_claimWindow | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto | null
 };
 
@@ -19077,8 +22849,23 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -19190,7 +22977,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject =
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Article
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Backtest
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ClaimDefence
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_ClaimDossier
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Claim
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_DuplicateCandidate
@@ -19304,8 +23094,23 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -19417,7 +23222,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject =
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Article
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Backtest
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ClaimDefence
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_ClaimDossier
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Claim
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_DuplicateCandidate
@@ -19510,6 +23318,13 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_tick
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -19536,6 +23351,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_tick
   readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_customer,
   readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_reason | null,
+  readonly claimWindow: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_claimWindow | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -19684,6 +23500,13 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ti
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -19710,6 +23533,7 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ti
   readonly customer: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_customer,
   readonly order: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly claimWindow: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_claimWindow | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -19774,8 +23598,23 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -19887,7 +23726,10 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject =
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Article
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Backtest
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Claim
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
@@ -20161,6 +24003,7 @@ export type ModifyOrderMutation_modifyOrder_order_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ModifyOrderMutation_modifyOrder_order_customer_mergedInto | null
 };
 
@@ -20247,18 +24090,98 @@ export type ModifyOrderMutation_modifyOrder_order_claims_order = {
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type ModifyOrderMutation_modifyOrder_order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: ModifyOrderMutation_modifyOrder_order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ModifyOrderMutation_modifyOrder_order_claims_order,
+  readonly amount: ModifyOrderMutation_modifyOrder_order_claims_amount | null,
+  readonly recordedBy: ModifyOrderMutation_modifyOrder_order_claims_recordedBy
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision = {
@@ -20316,6 +24239,120 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OrderHasRefund
   readonly currencyCode: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -20354,6 +24391,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinked
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -20366,6 +24404,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlread
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ModifyOrderMutation_modifyOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -20412,8 +24451,23 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -20525,7 +24579,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -20607,8 +24664,23 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -20720,7 +24792,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -21039,6 +25114,30 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked_fi
   readonly excerpt: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -21162,6 +25261,29 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleRetired
   readonly path: ReadonlyArray<string> | null
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -21232,6 +25354,67 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNo
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete = {
@@ -21319,6 +25502,14 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionDeci
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -21418,6 +25609,20 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlock
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -21731,6 +25936,21 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyNeedsSeco
   readonly decision: ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -21844,6 +26064,9 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleKeyTaken
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_ArticleRetired
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotSupported
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_FulfilmentForbidsCancellation
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationUnderWay
@@ -21852,6 +26075,14 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_ModificationNotSupported
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_CancellationNotUnresolved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNotOpen
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceUnderWay
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotWaiting
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimDefenceNotApproved
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNoticeNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ClaimNoticeSettled
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_AnswerIncomplete
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityLinkedElsewhere
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_IdentityNotFound
@@ -21864,6 +26095,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_DeflectionDecided
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ErasureMustWait
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided
@@ -21877,6 +26109,8 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextFixed
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroTextBlocked
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_MacroNotVetted
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_OwnRolesStay
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_LastAdminStays
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_TicketAlreadyMerged
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeTooLarge
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_MergeNeedsNote
@@ -21914,6 +26148,8 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem =
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_VariablesUnavailable
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_ReplyNeedsSecondPerson
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowNotRunning
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_SlaPolicyTooLoose
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNotFound
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_TagNameTaken
@@ -22192,6 +26428,13 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly id: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -22218,6 +26461,7 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly customer: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_customer,
   readonly order: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_order | null,
   readonly reason: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_reason | null,
+  readonly claimWindow: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_claimWindow | null,
   readonly mergedInto: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto | null
 };
 
@@ -22282,8 +26526,23 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly id: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -22395,7 +26654,10 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject =
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Article
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_AuditEntry
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Backtest
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Cancellation
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ClaimDefence
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_ClaimDossier
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Claim
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Customer
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_DuplicateCandidate
@@ -22637,6 +26899,13 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_tic
   readonly id: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -22663,6 +26932,7 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_tic
   readonly customer: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_customer,
   readonly order: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_order | null,
   readonly reason: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_reason | null,
+  readonly claimWindow: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_claimWindow | null,
   readonly mergedInto: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto | null
 };
 
@@ -22727,8 +26997,23 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   readonly id: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -22840,7 +27125,10 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject =
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Article
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_AuditEntry
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Backtest
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Cancellation
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ClaimDefence
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_ClaimDossier
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Claim
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Customer
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_DuplicateCandidate
@@ -22962,6 +27250,431 @@ export type CancellationUpdatedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type ClaimQuery_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimQuery_claim_order_customer = {
+  readonly id: string
+};
+
+export type ClaimQuery_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimQuery_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimQuery_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimQuery_claim_order_channelAccount,
+  readonly customer: ClaimQuery_claim_order_customer | null,
+  readonly total: ClaimQuery_claim_order_total,
+  readonly refundable: ClaimQuery_claim_order_refundable
+};
+
+export type ClaimQuery_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimQuery_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type ClaimQuery_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: ClaimQuery_claim_stateHistory_actor
+};
+
+export type ClaimQuery_claim_defences_claim = {
+  readonly id: string
+};
+
+export type ClaimQuery_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type ClaimQuery_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimQuery_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ClaimQuery_claim_defences_claim,
+  readonly author: ClaimQuery_claim_defences_author,
+  readonly decision: ClaimQuery_claim_defences_decision,
+  readonly decidedBy: ClaimQuery_claim_defences_decidedBy | null
+};
+
+export type ClaimQuery_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimQuery_claim_order,
+  readonly amount: ClaimQuery_claim_amount | null,
+  readonly recordedBy: ClaimQuery_claim_recordedBy,
+  readonly clocks: ReadonlyArray<ClaimQuery_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<ClaimQuery_claim_stateHistory>,
+  readonly defences: ReadonlyArray<ClaimQuery_claim_defences> | null
+};
+
+export type ClaimQuery = {
+  readonly claim: ClaimQuery_claim | null
+};
+
+
+export type ClaimQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ClaimsQuery_claims_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimsQuery_claims_nodes_order_customer = {
+  readonly id: string
+};
+
+export type ClaimsQuery_claims_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimsQuery_claims_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimsQuery_claims_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimsQuery_claims_nodes_order_channelAccount,
+  readonly customer: ClaimsQuery_claims_nodes_order_customer | null,
+  readonly total: ClaimsQuery_claims_nodes_order_total,
+  readonly refundable: ClaimsQuery_claims_nodes_order_refundable
+};
+
+export type ClaimsQuery_claims_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimsQuery_claims_nodes_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type ClaimsQuery_claims_nodes_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: ClaimsQuery_claims_nodes_stateHistory_actor
+};
+
+export type ClaimsQuery_claims_nodes_defences_claim = {
+  readonly id: string
+};
+
+export type ClaimsQuery_claims_nodes_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_defences_decision = {
+  readonly id: string | null
+};
+
+export type ClaimsQuery_claims_nodes_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimsQuery_claims_nodes_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ClaimsQuery_claims_nodes_defences_claim,
+  readonly author: ClaimsQuery_claims_nodes_defences_author,
+  readonly decision: ClaimsQuery_claims_nodes_defences_decision,
+  readonly decidedBy: ClaimsQuery_claims_nodes_defences_decidedBy | null
+};
+
+export type ClaimsQuery_claims_nodes = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimsQuery_claims_nodes_order,
+  readonly amount: ClaimsQuery_claims_nodes_amount | null,
+  readonly recordedBy: ClaimsQuery_claims_nodes_recordedBy,
+  readonly clocks: ReadonlyArray<ClaimsQuery_claims_nodes_clocks>,
+  readonly stateHistory: ReadonlyArray<ClaimsQuery_claims_nodes_stateHistory>,
+  readonly defences: ReadonlyArray<ClaimsQuery_claims_nodes_defences> | null
+};
+
+export type ClaimsQuery_claims_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ClaimsQuery_claims = {
+  readonly nodes: ReadonlyArray<ClaimsQuery_claims_nodes>,
+  readonly pageInfo: ClaimsQuery_claims_pageInfo
+};
+
+export type ClaimsQuery = {
+  readonly claims: ClaimsQuery_claims
+};
+
+
+export type ClaimsQueryVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ClaimNoticesQuery_claimNotices_nodes_quarantinedMessage = {
+  readonly id: string
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes_orders = {
+  readonly id: string
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes_claim = {
+  readonly id: string
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes_settledBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimNoticesQuery_claimNotices_nodes = {
+  readonly verdict: ClaimNoticeVerdict,
+  readonly explanation: string,
+  readonly kind: ClaimKind | null,
+  readonly settledAt: string | null,
+  readonly note: string | null,
+  readonly quarantinedMessage: ClaimNoticesQuery_claimNotices_nodes_quarantinedMessage,
+  readonly orders: ReadonlyArray<ClaimNoticesQuery_claimNotices_nodes_orders>,
+  readonly claim: ClaimNoticesQuery_claimNotices_nodes_claim | null,
+  readonly settledBy: ClaimNoticesQuery_claimNotices_nodes_settledBy | null
+};
+
+export type ClaimNoticesQuery_claimNotices_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ClaimNoticesQuery_claimNotices = {
+  readonly nodes: ReadonlyArray<ClaimNoticesQuery_claimNotices_nodes>,
+  readonly pageInfo: ClaimNoticesQuery_claimNotices_pageInfo
+};
+
+export type ClaimNoticesQuery = {
+  readonly claimNotices: ClaimNoticesQuery_claimNotices
+};
+
+
+export type ClaimNoticesQueryVariables = Exact<{
+  filter?: ClaimNoticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ClaimClockRulesQuery_claimClockRules_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimClockRulesQuery_claimClockRules = {
+  readonly channel: Channel,
+  readonly kind: ClaimKind,
+  readonly preventionHours: number | null,
+  readonly answerHours: number | null,
+  readonly warningHours: number,
+  readonly source: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: ClaimClockRulesQuery_claimClockRules_changedBy | null
+};
+
+export type ClaimClockRulesQuery = {
+  readonly claimClockRules: ReadonlyArray<ClaimClockRulesQuery_claimClockRules>
+};
+
+
+export type ClaimClockRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ClaimDossierQuery_claimDossier_claim_order = {
+  readonly id: string
+};
+
+export type ClaimDossierQuery_claimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimDossierQuery_claimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimDossierQuery_claimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimDossierQuery_claimDossier_claim_order,
+  readonly amount: ClaimDossierQuery_claimDossier_claim_amount | null,
+  readonly recordedBy: ClaimDossierQuery_claimDossier_claim_recordedBy
+};
+
+export type ClaimDossierQuery_claimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type ClaimDossierQuery_claimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimDossierQuery_claimDossier = {
+  readonly id: string,
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly claim: ClaimDossierQuery_claimDossier_claim,
+  readonly parts: ReadonlyArray<ClaimDossierQuery_claimDossier_parts>,
+  readonly exportedBy: ClaimDossierQuery_claimDossier_exportedBy
+};
+
+export type ClaimDossierQuery = {
+  readonly claimDossier: ClaimDossierQuery_claimDossier | null
+};
+
+
+export type ClaimDossierQueryVariables = Exact<{
+  id: string;
+}>;
+
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
   readonly id: string
 };
@@ -22995,13 +27708,96 @@ export type RecordClaimMutation_recordClaim_claim_order = {
   readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable
 };
 
+export type RecordClaimMutation_recordClaim_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: RecordClaimMutation_recordClaim_claim_stateHistory_actor
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_claim = {
+  readonly id: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimMutation_recordClaim_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordClaimMutation_recordClaim_claim_defences_claim,
+  readonly author: RecordClaimMutation_recordClaim_claim_defences_author,
+  readonly decision: RecordClaimMutation_recordClaim_claim_defences_decision,
+  readonly decidedBy: RecordClaimMutation_recordClaim_claim_defences_decidedBy | null
+};
+
 export type RecordClaimMutation_recordClaim_claim = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: RecordClaimMutation_recordClaim_claim_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordClaimMutation_recordClaim_claim_order,
+  readonly amount: RecordClaimMutation_recordClaim_claim_amount | null,
+  readonly recordedBy: RecordClaimMutation_recordClaim_claim_recordedBy,
+  readonly clocks: ReadonlyArray<RecordClaimMutation_recordClaim_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<RecordClaimMutation_recordClaim_claim_stateHistory>,
+  readonly defences: ReadonlyArray<RecordClaimMutation_recordClaim_claim_defences> | null
 };
 
 export type RecordClaimMutation_recordClaim_InvalidInput_issues = {
@@ -23021,6 +27817,13 @@ export type RecordClaimMutation_recordClaim_OrderNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordClaimMutation_recordClaim_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordClaimMutation_recordClaim_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -23032,6 +27835,7 @@ export type RecordClaimMutation_recordClaim_InvalidInput = {
 export type RecordClaimMutation_recordClaim =
   | RecordClaimMutation_recordClaim_RecordClaimSuccess
   | RecordClaimMutation_recordClaim_OrderNotFound
+  | RecordClaimMutation_recordClaim_ClaimNoticeNotFound
   | RecordClaimMutation_recordClaim_InvalidInput
   | NewerProblem;
 
@@ -23042,6 +27846,2080 @@ export type RecordClaimMutation = {
 
 export type RecordClaimMutationVariables = Exact<{
   input: RecordClaimInput;
+}>;
+
+export type RecordClaimsMutation_recordClaims_rows_claim_order = {
+  readonly id: string
+};
+
+export type RecordClaimsMutation_recordClaims_rows_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordClaimsMutation_recordClaims_rows_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordClaimsMutation_recordClaims_rows_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordClaimsMutation_recordClaims_rows_claim_order,
+  readonly amount: RecordClaimsMutation_recordClaims_rows_claim_amount | null,
+  readonly recordedBy: RecordClaimsMutation_recordClaims_rows_claim_recordedBy
+};
+
+export type RecordClaimsMutation_recordClaims_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordClaimsMutation_recordClaims_rows_problem = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordClaimsMutation_recordClaims_rows_problem_issues>
+};
+
+export type RecordClaimsMutation_recordClaims_rows = {
+  readonly orderExternalId: string,
+  readonly externalId: string,
+  readonly claim: RecordClaimsMutation_recordClaims_rows_claim | null,
+  readonly problem: RecordClaimsMutation_recordClaims_rows_problem | null
+};
+
+export type RecordClaimsMutation_recordClaims_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordClaimsMutation_recordClaims_RecordClaimsSuccess = {
+  readonly __typename: 'RecordClaimsSuccess',
+  readonly rows: ReadonlyArray<RecordClaimsMutation_recordClaims_rows>
+};
+
+export type RecordClaimsMutation_recordClaims_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordClaimsMutation_recordClaims_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordClaimsMutation_recordClaims_InvalidInput_issues>
+};
+
+export type RecordClaimsMutation_recordClaims =
+  | RecordClaimsMutation_recordClaims_RecordClaimsSuccess
+  | RecordClaimsMutation_recordClaims_ChannelAccountNotFound
+  | RecordClaimsMutation_recordClaims_InvalidInput
+  | NewerProblem;
+
+export type RecordClaimsMutation = {
+  readonly recordClaims: RecordClaimsMutation_recordClaims
+};
+
+
+export type RecordClaimsMutationVariables = Exact<{
+  input: RecordClaimsInput;
+}>;
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_channelAccount = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_ticket = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage = {
+  readonly id: string,
+  readonly reason: QuarantineReason,
+  readonly explanation: string,
+  readonly senderAddress: string | null,
+  readonly subject: string | null,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly channelAccount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_channelAccount,
+  readonly ticket: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage_ticket | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_channelAccount = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_customer = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_channelAccount,
+  readonly customer: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_customer | null,
+  readonly total: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_total,
+  readonly refundable: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_order = {
+  readonly id: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_order,
+  readonly amount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_amount | null,
+  readonly recordedBy: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_recordedBy
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_settledBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice = {
+  readonly verdict: ClaimNoticeVerdict,
+  readonly explanation: string,
+  readonly kind: ClaimKind | null,
+  readonly settledAt: string | null,
+  readonly note: string | null,
+  readonly quarantinedMessage: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_quarantinedMessage,
+  readonly orders: ReadonlyArray<DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders>,
+  readonly claim: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim | null,
+  readonly settledBy: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_settledBy | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_DismissClaimNoticeSuccess = {
+  readonly __typename: 'DismissClaimNoticeSuccess',
+  readonly claimNotice: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort_minimum
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput_issues>
+};
+
+export type DismissClaimNoticeMutation_dismissClaimNotice =
+  | DismissClaimNoticeMutation_dismissClaimNotice_DismissClaimNoticeSuccess
+  | DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeNotFound
+  | DismissClaimNoticeMutation_dismissClaimNotice_ClaimNoticeSettled
+  | DismissClaimNoticeMutation_dismissClaimNotice_NoteTooShort
+  | DismissClaimNoticeMutation_dismissClaimNotice_InvalidInput
+  | NewerProblem;
+
+export type DismissClaimNoticeMutation = {
+  readonly dismissClaimNotice: DismissClaimNoticeMutation_dismissClaimNotice
+};
+
+
+export type DismissClaimNoticeMutationVariables = Exact<{
+  input: DismissClaimNoticeInput;
+}>;
+
+export type SetClaimClockRuleMutation_setClaimClockRule_claimClockRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_claimClockRule = {
+  readonly channel: Channel,
+  readonly kind: ClaimKind,
+  readonly preventionHours: number | null,
+  readonly answerHours: number | null,
+  readonly warningHours: number,
+  readonly source: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetClaimClockRuleMutation_setClaimClockRule_claimClockRule_changedBy | null
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_SetClaimClockRuleSuccess = {
+  readonly __typename: 'SetClaimClockRuleSuccess',
+  readonly claimClockRule: SetClaimClockRuleMutation_setClaimClockRule_claimClockRule
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort_minimum
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetClaimClockRuleMutation_setClaimClockRule_InvalidInput_issues>
+};
+
+export type SetClaimClockRuleMutation_setClaimClockRule =
+  | SetClaimClockRuleMutation_setClaimClockRule_SetClaimClockRuleSuccess
+  | SetClaimClockRuleMutation_setClaimClockRule_VersionConflict
+  | SetClaimClockRuleMutation_setClaimClockRule_NoteTooShort
+  | SetClaimClockRuleMutation_setClaimClockRule_InvalidInput
+  | NewerProblem;
+
+export type SetClaimClockRuleMutation = {
+  readonly setClaimClockRule: SetClaimClockRuleMutation_setClaimClockRule
+};
+
+
+export type SetClaimClockRuleMutationVariables = Exact<{
+  input: SetClaimClockRuleInput;
+}>;
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_order,
+  readonly amount: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_amount | null,
+  readonly recordedBy: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim_recordedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing_filedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_claim,
+  readonly author: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_author,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decision,
+  readonly decidedBy: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_decidedBy | null,
+  readonly filing: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence_filing | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_order,
+  readonly amount: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_amount | null,
+  readonly recordedBy: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim_recordedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision_rules>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing_filedBy
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_decidedBy | null,
+  readonly filing: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence_filing | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_SubmitClaimDefenceSuccess = {
+  readonly __typename: 'SubmitClaimDefenceSuccess',
+  readonly replayed: boolean,
+  readonly claimDefence: SubmitClaimDefenceMutation_submitClaimDefence_claimDefence,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_decision
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision,
+  readonly claimDefence: SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay_claimDefence
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen_decision,
+  readonly minimum: SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance_minimum
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput_issues>
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SubmitClaimDefenceMutation_submitClaimDefence =
+  | SubmitClaimDefenceMutation_submitClaimDefence_SubmitClaimDefenceSuccess
+  | SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotFound
+  | SubmitClaimDefenceMutation_submitClaimDefence_ClaimNotOpen
+  | SubmitClaimDefenceMutation_submitClaimDefence_ClaimDefenceUnderWay
+  | SubmitClaimDefenceMutation_submitClaimDefence_NoteLacksSubstance
+  | SubmitClaimDefenceMutation_submitClaimDefence_InvalidInput
+  | SubmitClaimDefenceMutation_submitClaimDefence_IdempotencyKeyReused
+  | NewerProblem;
+
+export type SubmitClaimDefenceMutation = {
+  readonly submitClaimDefence: SubmitClaimDefenceMutation_submitClaimDefence
+};
+
+
+export type SubmitClaimDefenceMutationVariables = Exact<{
+  input: SubmitClaimDefenceInput;
+}>;
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_order,
+  readonly amount: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_amount | null,
+  readonly recordedBy: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim_recordedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules_inputs>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision_rules>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing_filedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_claim,
+  readonly author: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_author,
+  readonly decision: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decision,
+  readonly decidedBy: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_decidedBy | null,
+  readonly filing: DecideClaimDefenceMutation_decideClaimDefence_claimDefence_filing | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_order,
+  readonly amount: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_amount | null,
+  readonly recordedBy: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim_recordedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules_inputs>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision_rules>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing_filedBy
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_decidedBy | null,
+  readonly filing: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence_filing | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules_inputs>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision_rules>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_DecideClaimDefenceSuccess = {
+  readonly __typename: 'DecideClaimDefenceSuccess',
+  readonly replayed: boolean,
+  readonly claimDefence: DecideClaimDefenceMutation_decideClaimDefence_claimDefence
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly requiredRole: Role
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_decision,
+  readonly minimum: DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance_minimum
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DecideClaimDefenceMutation_decideClaimDefence_InvalidInput_issues>
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideClaimDefenceMutation_decideClaimDefence =
+  | DecideClaimDefenceMutation_decideClaimDefence_DecideClaimDefenceSuccess
+  | DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotFound
+  | DecideClaimDefenceMutation_decideClaimDefence_ClaimDefenceNotWaiting
+  | DecideClaimDefenceMutation_decideClaimDefence_DeciderIsRequester
+  | DecideClaimDefenceMutation_decideClaimDefence_DeciderLacksRole
+  | DecideClaimDefenceMutation_decideClaimDefence_NoteLacksSubstance
+  | DecideClaimDefenceMutation_decideClaimDefence_InvalidInput
+  | DecideClaimDefenceMutation_decideClaimDefence_IdempotencyKeyReused
+  | NewerProblem;
+
+export type DecideClaimDefenceMutation = {
+  readonly decideClaimDefence: DecideClaimDefenceMutation_decideClaimDefence
+};
+
+
+export type DecideClaimDefenceMutationVariables = Exact<{
+  input: DecideClaimDefenceInput;
+}>;
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_order,
+  readonly amount: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_amount | null,
+  readonly recordedBy: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim_recordedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules_inputs>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision_rules>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing_filedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_claim,
+  readonly author: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_author,
+  readonly decision: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decision,
+  readonly decidedBy: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_decidedBy | null,
+  readonly filing: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence_filing | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_customer = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_channelAccount,
+  readonly customer: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_customer | null,
+  readonly total: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_total,
+  readonly refundable: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory_actor
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_claim = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_claim,
+  readonly author: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_author,
+  readonly decision: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decision,
+  readonly decidedBy: RecordDefenceFiledMutation_recordDefenceFiled_claim_defences_decidedBy | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordDefenceFiledMutation_recordDefenceFiled_claim_order,
+  readonly amount: RecordDefenceFiledMutation_recordDefenceFiled_claim_amount | null,
+  readonly recordedBy: RecordDefenceFiledMutation_recordDefenceFiled_claim_recordedBy,
+  readonly clocks: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claim_stateHistory>,
+  readonly defences: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_claim_defences> | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_order,
+  readonly amount: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_amount | null,
+  readonly recordedBy: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim_recordedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules_inputs>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision_rules>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing_filedBy
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_decidedBy | null,
+  readonly filing: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence_filing | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_RecordDefenceFiledSuccess = {
+  readonly __typename: 'RecordDefenceFiledSuccess',
+  readonly claimDefence: RecordDefenceFiledMutation_recordDefenceFiled_claimDefence,
+  readonly claim: RecordDefenceFiledMutation_recordDefenceFiled_claim
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort_minimum
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput_issues>
+};
+
+export type RecordDefenceFiledMutation_recordDefenceFiled =
+  | RecordDefenceFiledMutation_recordDefenceFiled_RecordDefenceFiledSuccess
+  | RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotFound
+  | RecordDefenceFiledMutation_recordDefenceFiled_ClaimDefenceNotApproved
+  | RecordDefenceFiledMutation_recordDefenceFiled_NoteTooShort
+  | RecordDefenceFiledMutation_recordDefenceFiled_InvalidInput
+  | NewerProblem;
+
+export type RecordDefenceFiledMutation = {
+  readonly recordDefenceFiled: RecordDefenceFiledMutation_recordDefenceFiled
+};
+
+
+export type RecordDefenceFiledMutationVariables = Exact<{
+  input: RecordDefenceFiledInput;
+}>;
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_order = {
+  readonly id: string
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_order,
+  readonly amount: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_amount | null,
+  readonly recordedBy: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim_recordedBy
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_parts = {
+  readonly name: string,
+  readonly digest: string,
+  readonly byteSize: number
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier_exportedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_claimDossier = {
+  readonly id: string,
+  readonly seal: string,
+  readonly byteSize: number,
+  readonly exportedAt: string,
+  readonly claim: ExportClaimDossierMutation_exportClaimDossier_claimDossier_claim,
+  readonly parts: ReadonlyArray<ExportClaimDossierMutation_exportClaimDossier_claimDossier_parts>,
+  readonly exportedBy: ExportClaimDossierMutation_exportClaimDossier_claimDossier_exportedBy
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_ExportClaimDossierSuccess = {
+  readonly __typename: 'ExportClaimDossierSuccess',
+  readonly document: string,
+  readonly claimDossier: ExportClaimDossierMutation_exportClaimDossier_claimDossier
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ExportClaimDossierMutation_exportClaimDossier_NoteTooShort_minimum
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ExportClaimDossierMutation_exportClaimDossier_InvalidInput_issues>
+};
+
+export type ExportClaimDossierMutation_exportClaimDossier =
+  | ExportClaimDossierMutation_exportClaimDossier_ExportClaimDossierSuccess
+  | ExportClaimDossierMutation_exportClaimDossier_ClaimNotFound
+  | ExportClaimDossierMutation_exportClaimDossier_NoteTooShort
+  | ExportClaimDossierMutation_exportClaimDossier_InvalidInput
+  | NewerProblem;
+
+export type ExportClaimDossierMutation = {
+  readonly exportClaimDossier: ExportClaimDossierMutation_exportClaimDossier
+};
+
+
+export type ExportClaimDossierMutationVariables = Exact<{
+  input: ExportClaimDossierInput;
+}>;
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_customer = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_claim_order_channelAccount,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_claim_order_customer | null,
+  readonly total: ClaimUpdatedSubscription_claimUpdated_claim_order_total,
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_claim_order_refundable
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_clocks = {
+  readonly kind: ClaimClockKind,
+  readonly startedAt: string,
+  readonly dueAt: string | null,
+  readonly state: ClaimClockState,
+  readonly remainingSeconds: number | null,
+  readonly source: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_stateHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_stateHistory = {
+  readonly from: ClaimState | null,
+  readonly to: ClaimState,
+  readonly at: string,
+  readonly source: ClaimSource,
+  readonly actor: ClaimUpdatedSubscription_claimUpdated_claim_stateHistory_actor
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_claim = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_decision = {
+  readonly id: string | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim_defences = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ClaimUpdatedSubscription_claimUpdated_claim_defences_claim,
+  readonly author: ClaimUpdatedSubscription_claimUpdated_claim_defences_author,
+  readonly decision: ClaimUpdatedSubscription_claimUpdated_claim_defences_decision,
+  readonly decidedBy: ClaimUpdatedSubscription_claimUpdated_claim_defences_decidedBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ClaimUpdatedSubscription_claimUpdated_claim_order,
+  readonly amount: ClaimUpdatedSubscription_claimUpdated_claim_amount | null,
+  readonly recordedBy: ClaimUpdatedSubscription_claimUpdated_claim_recordedBy,
+  readonly clocks: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_claim_clocks>,
+  readonly stateHistory: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_claim_stateHistory>,
+  readonly defences: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_claim_defences> | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly erasedAt: string | null,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_customer_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_order_channelAccount,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_order_customer | null,
+  readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_order_total,
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_reason_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_tags_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla_reply | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory_reply | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_threads_channelAccount,
+  readonly sla: ClaimUpdatedSubscription_claimUpdated_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_threads_slaHistory>,
+  readonly messageRules: ClaimUpdatedSubscription_claimUpdated_ticket_threads_messageRules
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply_thread
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ClaimUpdatedSubscription_claimUpdated_ticket_sla_reply | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_products_channelAccount | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_message,
+  readonly answeredBy: ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions_questions>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf_ticket
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk_reasons>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_orders_channelAccount,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_orders_customer | null,
+  readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_orders_total,
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_thread,
+  readonly noticeMessage: ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices_noticeMessage | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket_merges_ticket,
+  readonly primaryTicket: ClaimUpdatedSubscription_claimUpdated_ticket_merges_primaryTicket,
+  readonly mergedBy: ClaimUpdatedSubscription_claimUpdated_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_merges_notices>,
+  readonly unmergedBy: ClaimUpdatedSubscription_claimUpdated_ticket_merges_unmergedBy | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message_thread
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons_message | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence_message
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_tag,
+  readonly evidence: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason_evidence
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ClaimUpdatedSubscription_claimUpdated_ticket_assignee | null,
+  readonly snooze: ClaimUpdatedSubscription_claimUpdated_ticket_snooze | null,
+  readonly followsUp: ClaimUpdatedSubscription_claimUpdated_ticket_followsUp | null,
+  readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_customer,
+  readonly order: ClaimUpdatedSubscription_claimUpdated_ticket_order | null,
+  readonly reason: ClaimUpdatedSubscription_claimUpdated_ticket_reason | null,
+  readonly tags: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_tags>,
+  readonly threads: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_threads>,
+  readonly sla: ClaimUpdatedSubscription_claimUpdated_ticket_sla | null,
+  readonly products: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_products>,
+  readonly openQuestions: ClaimUpdatedSubscription_claimUpdated_ticket_openQuestions,
+  readonly repeatOf: ClaimUpdatedSubscription_claimUpdated_ticket_repeatOf | null,
+  readonly claimRisk: ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk | null,
+  readonly claimWindow: ClaimUpdatedSubscription_claimUpdated_ticket_claimWindow | null,
+  readonly duplicateCandidates: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates>,
+  readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_orders>,
+  readonly merges: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_queueReasons>,
+  readonly suggestedReason: ClaimUpdatedSubscription_claimUpdated_ticket_suggestedReason | null
+};
+
+export type ClaimUpdatedSubscription_claimUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly change: ClaimChange,
+  readonly dueAt: string | null,
+  readonly claim: ClaimUpdatedSubscription_claimUpdated_claim | null,
+  readonly ticket: ClaimUpdatedSubscription_claimUpdated_ticket | null
+};
+
+export type ClaimUpdatedSubscription = {
+  readonly claimUpdated: ClaimUpdatedSubscription_claimUpdated
+};
+
+
+export type ClaimUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
 }>;
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_assignee = {
@@ -23068,6 +29946,7 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_customer_mergedInto | null
 };
 
@@ -23289,6 +30168,26 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf = {
   readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_claimRisk_reasons>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -23499,6 +30398,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly products: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_products>,
   readonly openQuestions: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions,
   readonly repeatOf: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf | null,
+  readonly claimRisk: ResolutionCheckQuery_resolutionCheck_ticket_claimRisk | null,
+  readonly claimWindow: ResolutionCheckQuery_resolutionCheck_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
@@ -23676,6 +30577,285 @@ export type CompletenessOverridesQueryVariables = Exact<{
   input: CompletenessOverridesInput;
 }>;
 
+export type CostParametersQuery_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CostParametersQuery_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: CostParametersQuery_costParameters_hourlyRates_amount
+};
+
+export type CostParametersQuery_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CostParametersQuery_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<CostParametersQuery_costParameters_hourlyRates>,
+  readonly changedBy: CostParametersQuery_costParameters_changedBy | null
+};
+
+export type CostParametersQuery = {
+  readonly costParameters: CostParametersQuery_costParameters
+};
+
+
+export type CostParametersQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationCostQuery_escalationCost_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type EscalationCostQuery_escalationCost_rows_tickets = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type EscalationCostQuery_escalationCost_rows_handled = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type EscalationCostQuery_escalationCost_rows_costPerResolution = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationCostQuery_escalationCost_rows_waiting = {
+  readonly opened: number,
+  readonly open: number,
+  readonly decided: number,
+  readonly expired: number,
+  readonly withdrawn: number,
+  readonly medianSeconds: number | null,
+  readonly ninetiethSeconds: number | null
+};
+
+export type EscalationCostQuery_escalationCost_rows = {
+  readonly group: EscalationCostGroup,
+  readonly handleSeconds: number | null,
+  readonly people: string | null,
+  readonly handleFactor: string | null,
+  readonly costFactor: string | null,
+  readonly tickets: EscalationCostQuery_escalationCost_rows_tickets,
+  readonly handled: EscalationCostQuery_escalationCost_rows_handled,
+  readonly costPerResolution: EscalationCostQuery_escalationCost_rows_costPerResolution | null,
+  readonly waiting: EscalationCostQuery_escalationCost_rows_waiting | null
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: EscalationCostQuery_escalationCost_costParameters_hourlyRates_amount
+};
+
+export type EscalationCostQuery_escalationCost_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationCostQuery_escalationCost_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<EscalationCostQuery_escalationCost_costParameters_hourlyRates>,
+  readonly changedBy: EscalationCostQuery_escalationCost_costParameters_changedBy | null
+};
+
+export type EscalationCostQuery_escalationCost = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<EscalationCostQuery_escalationCost_metrics>,
+  readonly rows: ReadonlyArray<EscalationCostQuery_escalationCost_rows>,
+  readonly costParameters: EscalationCostQuery_escalationCost_costParameters
+};
+
+export type EscalationCostQuery = {
+  readonly escalationCost: EscalationCostQuery_escalationCost
+};
+
+
+export type EscalationCostQueryVariables = Exact<{
+  input: EscalationCostInput;
+}>;
+
+export type ResolutionCostQuery_resolutionCost_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_handled = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_cost = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows_costPerResolution = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_rows = {
+  readonly key: string | null,
+  readonly handleSeconds: number | null,
+  readonly handled: ResolutionCostQuery_resolutionCost_rows_handled,
+  readonly cost: ResolutionCostQuery_resolutionCost_rows_cost | null,
+  readonly costPerResolution: ResolutionCostQuery_resolutionCost_rows_costPerResolution | null
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: ResolutionCostQuery_resolutionCost_costParameters_hourlyRates_amount
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCostQuery_resolutionCost_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<ResolutionCostQuery_resolutionCost_costParameters_hourlyRates>,
+  readonly changedBy: ResolutionCostQuery_resolutionCost_costParameters_changedBy | null
+};
+
+export type ResolutionCostQuery_resolutionCost = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<ResolutionCostQuery_resolutionCost_metrics>,
+  readonly rows: ReadonlyArray<ResolutionCostQuery_resolutionCost_rows>,
+  readonly costParameters: ResolutionCostQuery_resolutionCost_costParameters
+};
+
+export type ResolutionCostQuery = {
+  readonly resolutionCost: ResolutionCostQuery_resolutionCost
+};
+
+
+export type ResolutionCostQueryVariables = Exact<{
+  input: ResolutionCostInput;
+}>;
+
+export type SetCostParametersMutation_setCostParameters_costParameters_hourlyRates_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters_hourlyRates = {
+  readonly role: Role,
+  readonly amount: SetCostParametersMutation_setCostParameters_costParameters_hourlyRates_amount
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetCostParametersMutation_setCostParameters_costParameters = {
+  readonly longestActMinutes: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly hourlyRates: ReadonlyArray<SetCostParametersMutation_setCostParameters_costParameters_hourlyRates>,
+  readonly changedBy: SetCostParametersMutation_setCostParameters_costParameters_changedBy | null
+};
+
+export type SetCostParametersMutation_setCostParameters_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetCostParametersMutation_setCostParameters_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetCostParametersMutation_setCostParameters_SetCostParametersSuccess = {
+  readonly __typename: 'SetCostParametersSuccess',
+  readonly costParameters: SetCostParametersMutation_setCostParameters_costParameters
+};
+
+export type SetCostParametersMutation_setCostParameters_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetCostParametersMutation_setCostParameters_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetCostParametersMutation_setCostParameters_NoteTooShort_minimum
+};
+
+export type SetCostParametersMutation_setCostParameters_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetCostParametersMutation_setCostParameters_InvalidInput_issues>
+};
+
+export type SetCostParametersMutation_setCostParameters =
+  | SetCostParametersMutation_setCostParameters_SetCostParametersSuccess
+  | SetCostParametersMutation_setCostParameters_VersionConflict
+  | SetCostParametersMutation_setCostParameters_NoteTooShort
+  | SetCostParametersMutation_setCostParameters_InvalidInput
+  | NewerProblem;
+
+export type SetCostParametersMutation = {
+  readonly setCostParameters: SetCostParametersMutation_setCostParameters
+};
+
+
+export type SetCostParametersMutationVariables = Exact<{
+  input: SetCostParametersInput;
+}>;
+
 export type CustomerQuery_customer_mergedInto = {
   readonly id: string
 };
@@ -23751,6 +30931,7 @@ export type CustomerQuery_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: CustomerQuery_customer_mergedInto | null,
   readonly merges: ReadonlyArray<CustomerQuery_customer_merges>,
   readonly identities: ReadonlyArray<CustomerQuery_customer_identities>,
@@ -23841,6 +31022,7 @@ export type CustomerByIdentityQuery_customerByIdentity = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: CustomerByIdentityQuery_customerByIdentity_mergedInto | null,
   readonly merges: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_merges>,
   readonly identities: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_identities>,
@@ -23933,6 +31115,7 @@ export type CustomersQuery_customers_nodes = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: CustomersQuery_customers_nodes_mergedInto | null,
   readonly merges: ReadonlyArray<CustomersQuery_customers_nodes_merges>,
   readonly identities: ReadonlyArray<CustomersQuery_customers_nodes_identities>,
@@ -24037,6 +31220,7 @@ export type LinkIdentitiesMutation_linkIdentities_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: LinkIdentitiesMutation_linkIdentities_customer_mergedInto | null,
   readonly merges: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_merges>,
   readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_identities>,
@@ -24154,6 +31338,7 @@ export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_custom
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_mergedInto | null,
   readonly merges: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges>,
   readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_identities>,
@@ -24300,6 +31485,7 @@ export type UnlinkIdentityMutation_unlinkIdentity_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnlinkIdentityMutation_unlinkIdentity_customer_mergedInto | null,
   readonly merges: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_merges>,
   readonly identities: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_identities>,
@@ -24381,6 +31567,7 @@ export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_mergedInto | null,
   readonly merges: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges>,
   readonly identities: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_identities>,
@@ -24511,6 +31698,7 @@ export type MergeCustomersMutation_mergeCustomers_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_customer_mergedInto | null,
   readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_merges>,
   readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_identities>,
@@ -24526,6 +31714,7 @@ export type MergeCustomersMutation_mergeCustomers_merges_primary = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_merges_primary_mergedInto | null
 };
 
@@ -24538,6 +31727,7 @@ export type MergeCustomersMutation_mergeCustomers_merges_merged = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_merges_merged_mergedInto | null
 };
 
@@ -24641,6 +31831,7 @@ export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_mergedInto | null,
   readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges>,
   readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities>,
@@ -24737,6 +31928,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_merges_primary = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_merges_primary_mergedInto | null
 };
 
@@ -24749,6 +31941,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_merges_merged = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_merges_merged_mergedInto | null
 };
 
@@ -24786,6 +31979,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_primary_mergedInto | null
 };
 
@@ -24798,6 +31992,7 @@ export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_merged_mergedInto | null
 };
 
@@ -24973,6 +32168,7 @@ export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_mergedInto | null,
   readonly merges: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges>,
   readonly identities: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_identities>,
@@ -25359,6 +32555,13 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -25385,6 +32588,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
+  readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindow | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto | null
 };
 
@@ -25413,6 +32617,13 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_rea
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -25439,6 +32650,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
+  readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_claimWindow | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto | null
 };
 
@@ -25467,6 +32679,13 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_r
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -25493,6 +32712,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
+  readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_claimWindow | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto | null
 };
 
@@ -25612,6 +32832,13 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_re
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -25638,6 +32865,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -25666,6 +32894,13 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -25692,6 +32927,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -25720,6 +32956,13 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -25746,6 +32989,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -25842,6 +33086,13 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -25868,6 +33119,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -25896,6 +33148,13 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -25922,6 +33181,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -25950,6 +33210,13 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -25976,6 +33243,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -26072,6 +33340,13 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -26098,6 +33373,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -26126,6 +33402,13 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -26152,6 +33435,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -26180,6 +33464,13 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -26206,6 +33497,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -26302,6 +33594,13 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -26328,6 +33627,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
+  readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_claimWindow | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -26356,6 +33656,13 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -26382,6 +33689,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
+  readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_claimWindow | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -26410,6 +33718,13 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -26436,6 +33751,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
+  readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_claimWindow | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -26483,6 +33799,140 @@ export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EraseCustomerMutation_eraseCustomer_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_primary = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_merged = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: EraseCustomerMutation_eraseCustomer_customer_merges_primary,
+  readonly merged: EraseCustomerMutation_eraseCustomer_customer_merges_merged,
+  readonly mergedBy: EraseCustomerMutation_eraseCustomer_customer_merges_mergedBy,
+  readonly unmergedBy: EraseCustomerMutation_eraseCustomer_customer_merges_unmergedBy | null
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: EraseCustomerMutation_eraseCustomer_customer_identities_linkedBy
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer_suggestions = {
+  readonly score: number,
+  readonly customer: EraseCustomerMutation_eraseCustomer_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_suggestions_evidence>
+};
+
+export type EraseCustomerMutation_eraseCustomer_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly erasedAt: string | null,
+  readonly mergedInto: EraseCustomerMutation_eraseCustomer_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_merges>,
+  readonly identities: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_identities>,
+  readonly suggestions: ReadonlyArray<EraseCustomerMutation_eraseCustomer_customer_suggestions>
+};
+
+export type EraseCustomerMutation_eraseCustomer_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type EraseCustomerMutation_eraseCustomer_EraseCustomerSuccess = {
+  readonly __typename: 'EraseCustomerSuccess',
+  readonly erasureId: string,
+  readonly erasedRows: number,
+  readonly replayed: boolean,
+  readonly customer: EraseCustomerMutation_eraseCustomer_customer
+};
+
+export type EraseCustomerMutation_eraseCustomer_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EraseCustomerMutation_eraseCustomer_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly waitsFor: ReadonlyArray<string>
+};
+
+export type EraseCustomerMutation_eraseCustomer_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: EraseCustomerMutation_eraseCustomer_NoteTooShort_minimum
+};
+
+export type EraseCustomerMutation_eraseCustomer =
+  | EraseCustomerMutation_eraseCustomer_EraseCustomerSuccess
+  | EraseCustomerMutation_eraseCustomer_CustomerNotFound
+  | EraseCustomerMutation_eraseCustomer_ErasureMustWait
+  | EraseCustomerMutation_eraseCustomer_NoteTooShort
+  | NewerProblem;
+
+export type EraseCustomerMutation = {
+  readonly eraseCustomer: EraseCustomerMutation_eraseCustomer
+};
+
+
+export type EraseCustomerMutationVariables = Exact<{
+  input: EraseCustomerInput;
+}>;
+
 export type EscalationQuery_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -26493,8 +33943,23 @@ export type EscalationQuery_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -26606,7 +34071,10 @@ export type EscalationQuery_escalation_subject_ChannelAccount = {
 export type EscalationQuery_escalation_subject =
   | EscalationQuery_escalation_subject_Article
   | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_Backtest
   | EscalationQuery_escalation_subject_Cancellation
+  | EscalationQuery_escalation_subject_ClaimDefence
+  | EscalationQuery_escalation_subject_ClaimDossier
   | EscalationQuery_escalation_subject_Claim
   | EscalationQuery_escalation_subject_Customer
   | EscalationQuery_escalation_subject_DuplicateCandidate
@@ -26699,6 +34167,13 @@ export type EscalationQuery_escalation_ticket_reason = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalationQuery_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -26725,6 +34200,7 @@ export type EscalationQuery_escalation_ticket = {
   readonly customer: EscalationQuery_escalation_ticket_customer,
   readonly order: EscalationQuery_escalation_ticket_order | null,
   readonly reason: EscalationQuery_escalation_ticket_reason | null,
+  readonly claimWindow: EscalationQuery_escalation_ticket_claimWindow | null,
   readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
 };
 
@@ -26789,8 +34265,23 @@ export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -26902,7 +34393,10 @@ export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
 export type EscalationsQuery_escalations_nodes_subject =
   | EscalationsQuery_escalations_nodes_subject_Article
   | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_Backtest
   | EscalationsQuery_escalations_nodes_subject_Cancellation
+  | EscalationsQuery_escalations_nodes_subject_ClaimDefence
+  | EscalationsQuery_escalations_nodes_subject_ClaimDossier
   | EscalationsQuery_escalations_nodes_subject_Claim
   | EscalationsQuery_escalations_nodes_subject_Customer
   | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
@@ -26995,6 +34489,13 @@ export type EscalationsQuery_escalations_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -27021,6 +34522,7 @@ export type EscalationsQuery_escalations_nodes_ticket = {
   readonly customer: EscalationsQuery_escalations_nodes_ticket_customer,
   readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
   readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
+  readonly claimWindow: EscalationsQuery_escalations_nodes_ticket_claimWindow | null,
   readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
 };
 
@@ -27143,8 +34645,23 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEn
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -27256,7 +34773,10 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Channel
 export type DecideEscalationMutation_decideEscalation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Backtest
   | DecideEscalationMutation_decideEscalation_escalation_subject_Cancellation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
@@ -27349,6 +34869,13 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket_reason =
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -27375,6 +34902,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
   readonly customer: DecideEscalationMutation_decideEscalation_escalation_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_escalation_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -27478,6 +35006,13 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -27504,6 +35039,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto | null
 };
 
@@ -27594,8 +35130,23 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -27707,7 +35258,10 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Backtest
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Cancellation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
@@ -27843,8 +35397,23 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -27956,7 +35525,10 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Backtest
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -28049,6 +35621,13 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -28075,6 +35654,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -28280,6 +35860,13 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -28306,6 +35893,7 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly customer: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly claimWindow: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_claimWindow | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -28370,8 +35958,23 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -28483,7 +36086,10 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Article
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Backtest
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Claim
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
@@ -28814,8 +36420,23 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry 
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -28927,7 +36548,10 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAcco
 export type EscalateTicketMutation_escalateTicket_escalation_subject =
   | EscalateTicketMutation_escalateTicket_escalation_subject_Article
   | EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Backtest
   | EscalateTicketMutation_escalateTicket_escalation_subject_Cancellation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDefence
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ClaimDossier
   | EscalateTicketMutation_escalateTicket_escalation_subject_Claim
   | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
@@ -29020,6 +36644,13 @@ export type EscalateTicketMutation_escalateTicket_escalation_ticket_reason = {
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -29046,6 +36677,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
   readonly customer: EscalateTicketMutation_escalateTicket_escalation_ticket_customer,
   readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
   readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
+  readonly claimWindow: EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
 };
 
@@ -29115,6 +36747,7 @@ export type EscalateTicketMutation_escalateTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto | null
 };
 
@@ -29336,6 +36969,26 @@ export type EscalateTicketMutation_escalateTicket_ticket_repeatOf = {
   readonly ticket: EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_claimRisk_reasons>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -29546,6 +37199,8 @@ export type EscalateTicketMutation_escalateTicket_ticket = {
   readonly products: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_products>,
   readonly openQuestions: EscalateTicketMutation_escalateTicket_ticket_openQuestions,
   readonly repeatOf: EscalateTicketMutation_escalateTicket_ticket_repeatOf | null,
+  readonly claimRisk: EscalateTicketMutation_escalateTicket_ticket_claimRisk | null,
+  readonly claimWindow: EscalateTicketMutation_escalateTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
@@ -29565,8 +37220,23 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -29678,7 +37348,10 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject =
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Backtest
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -29771,6 +37444,13 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -29797,6 +37477,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly customer: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer,
   readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
   readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly claimWindow: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
 };
 
@@ -29933,8 +37614,23 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_AuditEn
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -30046,7 +37742,10 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_Channel
 export type AssignEscalationMutation_assignEscalation_escalation_subject =
   | AssignEscalationMutation_assignEscalation_escalation_subject_Article
   | AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Backtest
   | AssignEscalationMutation_assignEscalation_escalation_subject_Cancellation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDefence
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ClaimDossier
   | AssignEscalationMutation_assignEscalation_escalation_subject_Claim
   | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
@@ -30139,6 +37838,13 @@ export type AssignEscalationMutation_assignEscalation_escalation_ticket_reason =
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -30165,6 +37871,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
   readonly customer: AssignEscalationMutation_assignEscalation_escalation_ticket_customer,
   readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
   readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
+  readonly claimWindow: AssignEscalationMutation_assignEscalation_escalation_ticket_claimWindow | null,
   readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -30220,8 +37927,23 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -30333,7 +38055,10 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject =
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Backtest
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -30426,6 +38151,13 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -30452,6 +38184,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly customer: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
   readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly claimWindow: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
   readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -30713,8 +38446,23 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_A
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -30826,7 +38574,10 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_C
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Backtest
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Cancellation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDefence
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ClaimDossier
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
@@ -30919,6 +38670,13 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_re
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -30945,6 +38703,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = 
   readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer,
   readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
   readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
+  readonly claimWindow: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_claimWindow | null,
   readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
 };
 
@@ -31016,8 +38775,23 @@ export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -31129,7 +38903,10 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
+  | EventsQuery_events_nodes_subject_Backtest
   | EventsQuery_events_nodes_subject_Cancellation
+  | EventsQuery_events_nodes_subject_ClaimDefence
+  | EventsQuery_events_nodes_subject_ClaimDossier
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
   | EventsQuery_events_nodes_subject_DuplicateCandidate
@@ -31196,8 +38973,23 @@ export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -31309,7 +39101,10 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
+  | EventsSubscriptionSubscription_events_subject_Backtest
   | EventsSubscriptionSubscription_events_subject_Cancellation
+  | EventsSubscriptionSubscription_events_subject_ClaimDefence
+  | EventsSubscriptionSubscription_events_subject_ClaimDossier
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
@@ -32993,6 +40788,82 @@ export type InstallMacroLibraryMutationVariables = Exact<{
   input: InstallMacroLibraryInput;
 }>;
 
+export type SetMemberRolesMutation_setMemberRoles_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetMemberRolesMutation_setMemberRoles_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetMemberRolesMutation_setMemberRoles_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetMemberRolesMutation_setMemberRoles_SetMemberRolesSuccess = {
+  readonly __typename: 'SetMemberRolesSuccess',
+  readonly member: SetMemberRolesMutation_setMemberRoles_member
+};
+
+export type SetMemberRolesMutation_setMemberRoles_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetMemberRolesMutation_setMemberRoles_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetMemberRolesMutation_setMemberRoles_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetMemberRolesMutation_setMemberRoles_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetMemberRolesMutation_setMemberRoles_NoteTooShort_minimum
+};
+
+export type SetMemberRolesMutation_setMemberRoles_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetMemberRolesMutation_setMemberRoles_InvalidInput_issues>
+};
+
+export type SetMemberRolesMutation_setMemberRoles =
+  | SetMemberRolesMutation_setMemberRoles_SetMemberRolesSuccess
+  | SetMemberRolesMutation_setMemberRoles_MemberNotFound
+  | SetMemberRolesMutation_setMemberRoles_OwnRolesStay
+  | SetMemberRolesMutation_setMemberRoles_LastAdminStays
+  | SetMemberRolesMutation_setMemberRoles_NoteTooShort
+  | SetMemberRolesMutation_setMemberRoles_InvalidInput
+  | NewerProblem;
+
+export type SetMemberRolesMutation = {
+  readonly setMemberRoles: SetMemberRolesMutation_setMemberRoles
+};
+
+
+export type SetMemberRolesMutationVariables = Exact<{
+  input: SetMemberRolesInput;
+}>;
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
   readonly id: string,
   readonly name: string,
@@ -33017,6 +40888,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto | null
 };
 
@@ -33238,6 +41110,26 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf = {
   readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_claimRisk_reasons>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -33448,6 +41340,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
   readonly openQuestions: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
+  readonly claimRisk: MergePreviewQuery_mergePreview_proposedPrimary_claimRisk | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_proposedPrimary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
@@ -33481,6 +41375,7 @@ export type MergePreviewQuery_mergePreview_primary_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_customer_mergedInto | null
 };
 
@@ -33702,6 +41597,26 @@ export type MergePreviewQuery_mergePreview_primary_repeatOf = {
   readonly ticket: MergePreviewQuery_mergePreview_primary_repeatOf_ticket
 };
 
+export type MergePreviewQuery_mergePreview_primary_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_claimRisk_reasons>
+};
+
+export type MergePreviewQuery_mergePreview_primary_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -33912,6 +41827,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
   readonly openQuestions: MergePreviewQuery_mergePreview_primary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
+  readonly claimRisk: MergePreviewQuery_mergePreview_primary_claimRisk | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_primary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
@@ -33946,6 +41863,13 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
   readonly id: string
 };
 
+export type MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
   readonly id: string
 };
@@ -33972,6 +41896,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly customer: MergePreviewQuery_mergePreview_obstacles_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto | null
 };
 
@@ -34030,6 +41955,13 @@ export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
   readonly id: string
 };
 
+export type MergePreviewQuery_mergePreview_threads_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
   readonly id: string
 };
@@ -34056,6 +41988,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly customer: MergePreviewQuery_mergePreview_threads_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
+  readonly claimWindow: MergePreviewQuery_mergePreview_threads_ticket_claimWindow | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
 };
 
@@ -34144,6 +42077,7 @@ export type MergeTicketsMutation_mergeTickets_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_customer_mergedInto | null
 };
 
@@ -34365,6 +42299,26 @@ export type MergeTicketsMutation_mergeTickets_ticket_repeatOf = {
   readonly ticket: MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_claimRisk_reasons>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -34575,6 +42529,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
   readonly openQuestions: MergeTicketsMutation_mergeTickets_ticket_openQuestions,
   readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
+  readonly claimRisk: MergeTicketsMutation_mergeTickets_ticket_claimRisk | null,
+  readonly claimWindow: MergeTicketsMutation_mergeTickets_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
@@ -34609,6 +42565,13 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
   readonly id: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
   readonly id: string
 };
@@ -34635,6 +42598,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly customer: MergeTicketsMutation_mergeTickets_merges_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
+  readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
 };
 
@@ -34663,6 +42627,13 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
   readonly id: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
   readonly id: string
 };
@@ -34689,6 +42660,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly customer: MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
+  readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto | null
 };
 
@@ -34853,6 +42825,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_customer_mergedInto | null
 };
 
@@ -35074,6 +43047,26 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf = {
   readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk_reasons>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -35284,6 +43277,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
   readonly openQuestions: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions,
   readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
+  readonly claimRisk: UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk | null,
+  readonly claimWindow: UnmergeTicketsMutation_unmergeTickets_tickets_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
@@ -35384,6 +43379,13 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -35410,6 +43412,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
+  readonly claimWindow: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindow | null,
   readonly mergedInto: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto | null
 };
 
@@ -35834,6 +43837,7 @@ export type IngestMessageMutation_ingestMessage_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_customer_mergedInto | null
 };
 
@@ -36055,6 +44059,26 @@ export type IngestMessageMutation_ingestMessage_ticket_repeatOf = {
   readonly ticket: IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_claimRisk_reasons>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -36265,6 +44289,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
   readonly openQuestions: IngestMessageMutation_ingestMessage_ticket_openQuestions,
   readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
+  readonly claimRisk: IngestMessageMutation_ingestMessage_ticket_claimRisk | null,
+  readonly claimWindow: IngestMessageMutation_ingestMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
@@ -36349,6 +44375,7 @@ export type IngestMessageMutation_ingestMessage_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_customer_mergedInto | null,
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_merges>,
   readonly identities: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_identities>,
@@ -36388,6 +44415,13 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly id: string
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -36414,6 +44448,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
+  readonly claimWindow: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_claimWindow | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -36514,6 +44549,13 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly id: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -36540,6 +44582,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
+  readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_claimWindow | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -36580,6 +44623,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_c
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer_mergedInto | null
 };
 
@@ -36801,6 +44845,26 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_r
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk_reasons>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -37011,6 +45075,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
   readonly openQuestions: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions,
   readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
+  readonly claimRisk: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk | null,
+  readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
@@ -37390,6 +45456,7 @@ export type RecordReplyMutation_recordReply_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_customer_mergedInto | null
 };
 
@@ -37611,6 +45678,26 @@ export type RecordReplyMutation_recordReply_ticket_repeatOf = {
   readonly ticket: RecordReplyMutation_recordReply_ticket_repeatOf_ticket
 };
 
+export type RecordReplyMutation_recordReply_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_claimRisk_reasons>
+};
+
+export type RecordReplyMutation_recordReply_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -37821,6 +45908,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly products: ReadonlyArray<RecordReplyMutation_recordReply_ticket_products>,
   readonly openQuestions: RecordReplyMutation_recordReply_ticket_openQuestions,
   readonly repeatOf: RecordReplyMutation_recordReply_ticket_repeatOf | null,
+  readonly claimRisk: RecordReplyMutation_recordReply_ticket_claimRisk | null,
+  readonly claimWindow: RecordReplyMutation_recordReply_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
@@ -38074,6 +46163,7 @@ export type MessageReceivedSubscription_messageReceived_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_customer_mergedInto | null
 };
 
@@ -38295,6 +46385,26 @@ export type MessageReceivedSubscription_messageReceived_ticket_repeatOf = {
   readonly ticket: MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_claimRisk_reasons>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -38505,6 +46615,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
   readonly openQuestions: MessageReceivedSubscription_messageReceived_ticket_openQuestions,
   readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
+  readonly claimRisk: MessageReceivedSubscription_messageReceived_ticket_claimRisk | null,
+  readonly claimWindow: MessageReceivedSubscription_messageReceived_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
@@ -38550,6 +46662,7 @@ export type OrderQuery_order_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderQuery_order_customer_mergedInto | null
 };
 
@@ -38636,18 +46749,98 @@ export type OrderQuery_order_claims_order = {
   readonly id: string
 };
 
+export type OrderQuery_order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderQuery_order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: OrderQuery_order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: OrderQuery_order_claims_order,
+  readonly amount: OrderQuery_order_claims_amount | null,
+  readonly recordedBy: OrderQuery_order_claims_recordedBy
 };
 
 export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type OrderQuery_order_refresh_problem_CancellationNotSupported_decision = {
@@ -38705,6 +46898,120 @@ export type OrderQuery_order_refresh_problem_OrderHasRefunds_refunded = {
   readonly currencyCode: string
 };
 
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -38743,6 +47050,7 @@ export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer = 
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -38755,6 +47063,7 @@ export type OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -38801,8 +47110,23 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -38914,7 +47238,10 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -38996,8 +47323,23 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -39109,7 +47451,10 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -39428,6 +47773,30 @@ export type OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked =
   readonly excerpt: string
 };
 
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -39551,6 +47920,29 @@ export type OrderQuery_order_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<OrderQuery_order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type OrderQuery_order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: OrderQuery_order_refresh_problem_BacktestEnded_backtest
+};
+
 export type OrderQuery_order_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -39621,6 +48013,67 @@ export type OrderQuery_order_refresh_problem_CancellationNotUnresolved = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: OrderQuery_order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type OrderQuery_order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderQuery_order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
@@ -39708,6 +48161,14 @@ export type OrderQuery_order_refresh_problem_DeflectionDecided = {
 
 export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -39807,6 +48268,20 @@ export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
 export type OrderQuery_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -40120,6 +48595,21 @@ export type OrderQuery_order_refresh_problem_ReplyNeedsSecondPerson = {
   readonly decision: OrderQuery_order_refresh_problem_CancellationNotSupported_decision
 };
 
+export type OrderQuery_order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: OrderQuery_order_refresh_problem_ShadowRunning_shadow
+};
+
+export type OrderQuery_order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -40233,6 +48723,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_ArticleNotFound
   | OrderQuery_order_refresh_problem_ArticleKeyTaken
   | OrderQuery_order_refresh_problem_ArticleRetired
+  | OrderQuery_order_refresh_problem_TooManyBacktests
+  | OrderQuery_order_refresh_problem_BacktestNotFound
+  | OrderQuery_order_refresh_problem_BacktestEnded
   | OrderQuery_order_refresh_problem_CancellationNotSupported
   | OrderQuery_order_refresh_problem_FulfilmentForbidsCancellation
   | OrderQuery_order_refresh_problem_CancellationUnderWay
@@ -40241,6 +48734,14 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_ModificationNotSupported
   | OrderQuery_order_refresh_problem_CancellationNotFound
   | OrderQuery_order_refresh_problem_CancellationNotUnresolved
+  | OrderQuery_order_refresh_problem_ClaimNotFound
+  | OrderQuery_order_refresh_problem_ClaimNotOpen
+  | OrderQuery_order_refresh_problem_ClaimDefenceUnderWay
+  | OrderQuery_order_refresh_problem_ClaimDefenceNotFound
+  | OrderQuery_order_refresh_problem_ClaimDefenceNotWaiting
+  | OrderQuery_order_refresh_problem_ClaimDefenceNotApproved
+  | OrderQuery_order_refresh_problem_ClaimNoticeNotFound
+  | OrderQuery_order_refresh_problem_ClaimNoticeSettled
   | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
@@ -40253,6 +48754,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_DeflectionNotFound
   | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_ErasureMustWait
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
@@ -40266,6 +48768,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroTextFixed
   | OrderQuery_order_refresh_problem_MacroTextBlocked
   | OrderQuery_order_refresh_problem_MacroNotVetted
+  | OrderQuery_order_refresh_problem_OwnRolesStay
+  | OrderQuery_order_refresh_problem_LastAdminStays
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -40303,6 +48807,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_LintBlocked
   | OrderQuery_order_refresh_problem_ReplyNeedsSecondPerson
+  | OrderQuery_order_refresh_problem_ShadowRunning
+  | OrderQuery_order_refresh_problem_ShadowNotRunning
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -40415,6 +48921,7 @@ export type OrderByExternalIdQuery_orderByExternalId_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_customer_mergedInto | null
 };
 
@@ -40501,18 +49008,98 @@ export type OrderByExternalIdQuery_orderByExternalId_claims_order = {
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order,
+  readonly amount: OrderByExternalIdQuery_orderByExternalId_claims_amount | null,
+  readonly recordedBy: OrderByExternalIdQuery_orderByExternalId_claims_recordedBy
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision = {
@@ -40570,6 +49157,120 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderHasRef
   readonly currencyCode: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -40608,6 +49309,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLin
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -40620,6 +49322,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlr
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -40666,8 +49369,23 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -40779,7 +49497,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -40861,8 +49582,23 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -40974,7 +49710,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -41293,6 +50032,30 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly excerpt: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -41416,6 +50179,29 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleReti
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -41486,6 +50272,67 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Cancellatio
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
@@ -41573,6 +50420,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionD
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -41672,6 +50527,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBl
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -41985,6 +50854,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyNeedsS
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported_decision
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -42098,6 +50982,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotSupported
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsCancellation
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationUnderWay
@@ -42106,6 +50993,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ModificationNotSupported
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CancellationNotUnresolved
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNotOpen
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceUnderWay
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotWaiting
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimDefenceNotApproved
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ClaimNoticeSettled
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
@@ -42118,6 +51013,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ErasureMustWait
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
@@ -42131,6 +51027,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OwnRolesStay
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LastAdminStays
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -42168,6 +51066,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyNeedsSecondPerson
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowNotRunning
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -42281,6 +51181,7 @@ export type OrdersQuery_orders_nodes_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: OrdersQuery_orders_nodes_customer_mergedInto | null
 };
 
@@ -42331,18 +51232,44 @@ export type OrdersQuery_orders_nodes_claims_order = {
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrdersQuery_orders_nodes_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: OrdersQuery_orders_nodes_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: OrdersQuery_orders_nodes_claims_order,
+  readonly amount: OrdersQuery_orders_nodes_claims_amount | null,
+  readonly recordedBy: OrdersQuery_orders_nodes_claims_recordedBy
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision = {
@@ -42356,6 +51283,18 @@ export type OrdersQuery_orders_nodes_refresh_problem_CancellationUnderWay_cancel
 export type OrdersQuery_orders_nodes_refresh_problem_OrderHasRefunds_refunded = {
   readonly amount: string,
   readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_identity = {
@@ -42518,6 +51457,29 @@ export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: OrdersQuery_orders_nodes_refresh_problem_BacktestEnded_backtest
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -42588,6 +51550,67 @@ export type OrdersQuery_orders_nodes_refresh_problem_CancellationNotUnresolved =
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
@@ -42674,6 +51697,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -42772,6 +51803,20 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
 export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -43082,6 +52127,20 @@ export type OrdersQuery_orders_nodes_refresh_problem_ReplyNeedsSecondPerson = {
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported_decision
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -43195,6 +52254,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
+  | OrdersQuery_orders_nodes_refresh_problem_TooManyBacktests
+  | OrdersQuery_orders_nodes_refresh_problem_BacktestNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_BacktestEnded
   | OrdersQuery_orders_nodes_refresh_problem_CancellationNotSupported
   | OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsCancellation
   | OrdersQuery_orders_nodes_refresh_problem_CancellationUnderWay
@@ -43203,6 +52265,14 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_ModificationNotSupported
   | OrdersQuery_orders_nodes_refresh_problem_CancellationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CancellationNotUnresolved
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNotOpen
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceUnderWay
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotWaiting
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimDefenceNotApproved
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ClaimNoticeSettled
   | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
@@ -43215,6 +52285,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ErasureMustWait
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
@@ -43228,6 +52299,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
+  | OrdersQuery_orders_nodes_refresh_problem_OwnRolesStay
+  | OrdersQuery_orders_nodes_refresh_problem_LastAdminStays
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -43265,6 +52338,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
   | OrdersQuery_orders_nodes_refresh_problem_ReplyNeedsSecondPerson
+  | OrdersQuery_orders_nodes_refresh_problem_ShadowRunning
+  | OrdersQuery_orders_nodes_refresh_problem_ShadowNotRunning
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -43488,6 +52563,68 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalid
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
@@ -43543,6 +52680,120 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderHasRefunds
   readonly currencyCode: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -43581,6 +52832,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedE
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -43593,6 +52845,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlready
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -43639,8 +52892,23 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -43752,7 +53020,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -43834,8 +53105,23 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -43947,7 +53233,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -44266,6 +53555,30 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_fin
   readonly excerpt: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -44389,6 +53702,29 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -44459,6 +53795,67 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CancellationNot
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision,
+  readonly claimDefence: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
@@ -44546,6 +53943,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecid
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -44645,6 +54050,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocke
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -44958,6 +54377,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyNeedsSecon
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported_decision
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -45071,6 +54505,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests
+  | RecordShipmentsMutation_recordShipments_rows_problem_BacktestNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded
   | RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotSupported
   | RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsCancellation
   | RecordShipmentsMutation_recordShipments_rows_problem_CancellationUnderWay
@@ -45079,6 +54516,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_ModificationNotSupported
   | RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CancellationNotUnresolved
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNotOpen
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceUnderWay
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotWaiting
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimDefenceNotApproved
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ClaimNoticeSettled
   | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
@@ -45091,6 +54536,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ErasureMustWait
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
@@ -45104,6 +54550,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
+  | RecordShipmentsMutation_recordShipments_rows_problem_OwnRolesStay
+  | RecordShipmentsMutation_recordShipments_rows_problem_LastAdminStays
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -45141,6 +54589,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_ReplyNeedsSecondPerson
+  | RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning
+  | RecordShipmentsMutation_recordShipments_rows_problem_ShadowNotRunning
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -45221,6 +54671,7 @@ export type RefreshOrderMutation_refreshOrder_order_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshOrderMutation_refreshOrder_order_customer_mergedInto | null
 };
 
@@ -45307,18 +54758,98 @@ export type RefreshOrderMutation_refreshOrder_order_claims_order = {
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_claims_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_claims_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_claims = {
   readonly id: string,
   readonly kind: ClaimKind,
   readonly state: ClaimState,
+  readonly isOpen: boolean,
   readonly externalId: string | null,
   readonly filedAt: string,
-  readonly order: RefreshOrderMutation_refreshOrder_order_claims_order
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RefreshOrderMutation_refreshOrder_order_claims_order,
+  readonly amount: RefreshOrderMutation_refreshOrder_order_claims_amount | null,
+  readonly recordedBy: RefreshOrderMutation_refreshOrder_order_claims_recordedBy
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision = {
@@ -45376,6 +54907,120 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderHasRefu
   readonly currencyCode: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -45414,6 +55059,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLink
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -45426,6 +55072,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlre
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -45472,8 +55119,23 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -45585,7 +55247,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -45667,8 +55332,23 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -45780,7 +55460,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -46099,6 +55782,30 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_
   readonly excerpt: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -46222,6 +55929,29 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetir
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -46292,6 +56022,67 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Cancellation
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
@@ -46379,6 +56170,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDe
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -46478,6 +56277,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlo
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -46791,6 +56604,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyNeedsSe
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported_decision
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -46904,6 +56732,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotSupported
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsCancellation
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationUnderWay
@@ -46912,6 +56743,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ModificationNotSupported
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CancellationNotUnresolved
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNotOpen
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceUnderWay
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotWaiting
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimDefenceNotApproved
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ClaimNoticeSettled
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
@@ -46924,6 +56763,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ErasureMustWait
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
@@ -46937,6 +56777,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OwnRolesStay
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LastAdminStays
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -46974,6 +56816,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyNeedsSecondPerson
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowNotRunning
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -47141,6 +56985,68 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_iss
   readonly message: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
@@ -47196,6 +57102,120 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly currencyCode: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence_decidedBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket = {
   readonly id: string
 };
@@ -47234,6 +57254,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ide
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
@@ -47246,6 +57267,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
 };
 
@@ -47292,8 +57314,23 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -47405,7 +57442,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Backtest
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -47487,8 +57527,23 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -47600,7 +57655,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Backtest
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -47919,6 +57977,30 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly excerpt: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -48042,6 +58124,29 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Art
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -48112,6 +58217,67 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Can
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision,
+  readonly claimDefence: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay_claimDefence
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved_claimDefence
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
@@ -48199,6 +58365,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Def
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -48298,6 +58472,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -48611,6 +58799,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rep
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported_decision
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -48724,6 +58927,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotSupported
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsCancellation
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationUnderWay
@@ -48732,6 +58938,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ModificationNotSupported
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CancellationNotUnresolved
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNotOpen
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceUnderWay
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotWaiting
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimDefenceNotApproved
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ClaimNoticeSettled
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
@@ -48744,6 +58958,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ErasureMustWait
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
@@ -48757,6 +58972,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OwnRolesStay
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LastAdminStays
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
@@ -48794,6 +59011,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyNeedsSecondPerson
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowNotRunning
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -49098,7 +59317,7 @@ export type GuardedAttemptsQuery = {
 
 
 export type GuardedAttemptsQueryVariables = Exact<{
-  filter: GuardedAttemptFilter;
+  filter?: GuardedAttemptFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -49383,6 +59602,13 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reaso
   readonly id: string
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto = {
   readonly id: string
 };
@@ -49409,6 +59635,7 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
   readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_customer,
   readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order | null,
   readonly reason: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason | null,
+  readonly claimWindow: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_claimWindow | null,
   readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
 };
 
@@ -51165,6 +61392,7 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto | null
 };
 
@@ -51386,6 +61614,26 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
   readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_claimRisk_reasons>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -51596,6 +61844,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
   readonly openQuestions: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions,
   readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly claimRisk: SetTicketQueueMutation_setTicketQueue_ticket_claimRisk | null,
+  readonly claimWindow: SetTicketQueueMutation_setTicketQueue_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
@@ -51712,6 +61962,13 @@ export type RefundQuery_refund_ticket_reason = {
   readonly id: string
 };
 
+export type RefundQuery_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundQuery_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -51738,6 +61995,7 @@ export type RefundQuery_refund_ticket = {
   readonly customer: RefundQuery_refund_ticket_customer,
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
+  readonly claimWindow: RefundQuery_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundQuery_refund_ticket_mergedInto | null
 };
 
@@ -51828,8 +62086,23 @@ export type RefundQuery_refund_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type RefundQuery_refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundQuery_refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -51941,7 +62214,10 @@ export type RefundQuery_refund_escalation_subject_ChannelAccount = {
 export type RefundQuery_refund_escalation_subject =
   | RefundQuery_refund_escalation_subject_Article
   | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_Backtest
   | RefundQuery_refund_escalation_subject_Cancellation
+  | RefundQuery_refund_escalation_subject_ClaimDefence
+  | RefundQuery_refund_escalation_subject_ClaimDossier
   | RefundQuery_refund_escalation_subject_Claim
   | RefundQuery_refund_escalation_subject_Customer
   | RefundQuery_refund_escalation_subject_DuplicateCandidate
@@ -52114,6 +62390,13 @@ export type RefundsQuery_refunds_nodes_ticket_reason = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -52140,6 +62423,7 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
+  readonly claimWindow: RefundsQuery_refunds_nodes_ticket_claimWindow | null,
   readonly mergedInto: RefundsQuery_refunds_nodes_ticket_mergedInto | null
 };
 
@@ -52206,8 +62490,23 @@ export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -52319,7 +62618,10 @@ export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
 export type RefundsQuery_refunds_nodes_escalation_subject =
   | RefundsQuery_refunds_nodes_escalation_subject_Article
   | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_Backtest
   | RefundsQuery_refunds_nodes_escalation_subject_Cancellation
+  | RefundsQuery_refunds_nodes_escalation_subject_ClaimDefence
+  | RefundsQuery_refunds_nodes_escalation_subject_ClaimDossier
   | RefundsQuery_refunds_nodes_escalation_subject_Claim
   | RefundsQuery_refunds_nodes_escalation_subject_Customer
   | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
@@ -52546,6 +62848,13 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -52572,6 +62881,7 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly customer: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_customer,
   readonly order: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly claimWindow: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
   readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -52636,8 +62946,23 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -52749,7 +63074,10 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject =
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Backtest
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
@@ -52856,6 +63184,103 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
 export type RefundPreviewQuery_refundPreview_refusal_OrderHasRefunds_refunded = {
   readonly amount: string,
   readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order,
+  readonly amount: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount | null,
+  readonly recordedBy: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy | null,
+  readonly filing: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
@@ -53159,6 +63584,23 @@ export type RefundPreviewQuery_refundPreview_refusal_ModificationNotSupported = 
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay_claimDefence,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
   readonly __typename: 'PolicyForbids',
   readonly policyRule: string,
@@ -53305,6 +63747,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotCancellable
   | RefundPreviewQuery_refundPreview_refusal_OrderHasRefunds
   | RefundPreviewQuery_refundPreview_refusal_ModificationNotSupported
+  | RefundPreviewQuery_refundPreview_refusal_ClaimNotOpen
+  | RefundPreviewQuery_refundPreview_refusal_ClaimDefenceUnderWay
   | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -53463,6 +63907,13 @@ export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -53489,6 +63940,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_refund_ticket_mergedInto | null
 };
 
@@ -53579,8 +64031,23 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -53692,7 +64159,10 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAcc
 export type RefundOrderMutation_refundOrder_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
   | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Backtest
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Cancellation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
@@ -53876,6 +64346,13 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_r
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -53902,6 +64379,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto | null
 };
 
@@ -53992,8 +64470,23 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -54105,7 +64598,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Backtest
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Cancellation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
@@ -54221,8 +64717,23 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -54334,7 +64845,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Backtest
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Cancellation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
@@ -54427,6 +64941,13 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -54453,6 +64974,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -54668,6 +65190,13 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ti
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -54694,6 +65223,7 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ti
   readonly customer: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly claimWindow: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_claimWindow | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -54758,8 +65288,23 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -54871,7 +65416,10 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject =
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Article
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Backtest
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Claim
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
@@ -55203,6 +65751,13 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reas
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -55229,6 +65784,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
+  readonly claimWindow: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_claimWindow | null,
   readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto | null
 };
 
@@ -55319,8 +65875,23 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -55432,7 +66003,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Backtest
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Cancellation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDefence
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ClaimDossier
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
@@ -55676,6 +66250,13 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -55702,6 +66283,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
+  readonly claimWindow: RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow | null,
   readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto | null
 };
 
@@ -55792,8 +66374,23 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Au
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -55905,7 +66502,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ch
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Backtest
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Cancellation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDefence
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ClaimDossier
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
@@ -56079,6 +66679,13 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
   readonly id: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_examples_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
   readonly id: string
 };
@@ -56105,6 +66712,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly customer: RepeatContactsQuery_repeatContacts_rows_examples_customer,
   readonly order: RepeatContactsQuery_repeatContacts_rows_examples_order | null,
   readonly reason: RepeatContactsQuery_repeatContacts_rows_examples_reason | null,
+  readonly claimWindow: RepeatContactsQuery_repeatContacts_rows_examples_claimWindow | null,
   readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_examples_mergedInto | null
 };
 
@@ -56201,6 +66809,7 @@ export type ReplyOptionsQuery_replyOptions_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto | null
 };
 
@@ -56422,6 +67031,26 @@ export type ReplyOptionsQuery_replyOptions_ticket_repeatOf = {
   readonly ticket: ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_claimRisk_reasons>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -56632,6 +67261,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
   readonly openQuestions: ReplyOptionsQuery_replyOptions_ticket_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
+  readonly claimRisk: ReplyOptionsQuery_replyOptions_ticket_claimRisk | null,
+  readonly claimWindow: ReplyOptionsQuery_replyOptions_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
@@ -56665,6 +67296,7 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto | null
 };
 
@@ -56886,6 +67518,26 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf = {
   readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_claimRisk_reasons>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -57096,6 +67748,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
   readonly openQuestions: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
+  readonly claimRisk: ReplyOptionsQuery_replyOptions_answeredBy_claimRisk | null,
+  readonly claimWindow: ReplyOptionsQuery_replyOptions_answeredBy_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
@@ -57219,6 +67873,152 @@ export type ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later_repeatContacts
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_amounts>,
+  readonly later: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_actors_actor
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_requestedBy,
+  readonly notEvaluable: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_notEvaluable,
+  readonly outcomes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes>,
+  readonly actors: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_actors>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_notEvaluable = {
+  readonly withoutFacts: number,
+  readonly unreadable: number
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later_repeatContacts
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_amounts>,
+  readonly later: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_actors = {
+  readonly changed: number,
+  readonly stricter: number,
+  readonly looser: number,
+  readonly actor: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_actors_actor
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest = {
+  readonly id: string,
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly from: string,
+  readonly to: string,
+  readonly status: BacktestStatus,
+  readonly requestedAt: string,
+  readonly startedAt: string | null,
+  readonly endedAt: string | null,
+  readonly total: number | null,
+  readonly processed: number,
+  readonly changed: number,
+  readonly tickets: number,
+  readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_requestedBy,
+  readonly notEvaluable: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_notEvaluable,
+  readonly outcomes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes>,
+  readonly actors: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_actors>
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision_rules_inputs = {
   readonly name: string,
   readonly value: string
@@ -57297,6 +68097,13 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -57323,6 +68130,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly customer: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_customer,
   readonly order: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
+  readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -57387,8 +68195,23 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -57500,7 +68323,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject =
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Article
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_AuditEntry
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Backtest
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Cancellation
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDefence
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_ClaimDossier
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Claim
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
@@ -57609,6 +68435,297 @@ export type ReplyPreviewQuery_replyPreview_refusal_OrderHasRefunds_refunded = {
   readonly currencyCode: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_order,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_amount | null,
+  readonly recordedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim_recordedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing_filedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_claim,
+  readonly author: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_author,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decision,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_decidedBy | null,
+  readonly filing: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence_filing | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim_order,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim_amount | null,
+  readonly recordedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim_recordedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_filing_filedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_claim,
+  readonly author: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_author,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decision,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_decidedBy | null,
+  readonly filing: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence_filing | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim_order = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly isOpen: boolean,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly source: ClaimSource,
+  readonly recordedAt: string,
+  readonly decidedAt: string | null,
+  readonly order: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim_order,
+  readonly amount: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim_amount | null,
+  readonly recordedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim_recordedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decision_rules_inputs>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decision_rules>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_filing_filedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_filing = {
+  readonly filedAt: string,
+  readonly place: string,
+  readonly reference: string | null,
+  readonly note: string,
+  readonly filedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_filing_filedBy
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence = {
+  readonly id: string,
+  readonly number: number,
+  readonly statement: string,
+  readonly statementDigest: string,
+  readonly status: ClaimDefenceStatus,
+  readonly submittedAt: string,
+  readonly note: string,
+  readonly decidedAt: string | null,
+  readonly decisionNote: string | null,
+  readonly claim: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_claim,
+  readonly author: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_author,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decision,
+  readonly decidedBy: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_decidedBy | null,
+  readonly filing: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence_filing | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_assignee = {
   readonly id: string
 };
@@ -57632,6 +68749,13 @@ export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket
 
 export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason = {
   readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto = {
@@ -57660,6 +68784,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket
   readonly customer: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_customer,
   readonly order: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason | null,
+  readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_claimWindow | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -57796,6 +68921,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_custo
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_mergedInto | null,
   readonly merges: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_merges>,
   readonly identities: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere_customer_identities>,
@@ -57877,6 +69003,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_custome
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_mergedInto | null,
   readonly merges: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_merges>,
   readonly identities: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_CustomerAlreadyMerged_customer_identities>,
@@ -57892,6 +69019,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_pri
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_primary_mergedInto | null
 };
 
@@ -57904,6 +69032,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_mer
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CustomerMergeUndone_merge_merged_mergedInto | null
 };
 
@@ -57942,8 +69071,23 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -58055,7 +69199,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject =
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Article
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Backtest
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Cancellation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ClaimDefence
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_ClaimDossier
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Claim
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
@@ -58148,6 +69295,13 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -58174,6 +69328,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly customer: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_customer,
   readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
 };
 
@@ -58229,8 +69384,23 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Backtest = {
+  readonly __typename: 'Backtest',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Cancellation = {
   readonly __typename: 'Cancellation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ClaimDefence = {
+  readonly __typename: 'ClaimDefence',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ClaimDossier = {
+  readonly __typename: 'ClaimDossier',
   readonly id: string
 };
 
@@ -58342,7 +69512,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject =
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Article
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Backtest
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Cancellation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ClaimDefence
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_ClaimDossier
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Claim
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
@@ -58435,6 +69608,13 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -58461,6 +69641,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly customer: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_customer,
   readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -58928,6 +70109,30 @@ export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_stoppedBy | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -59095,6 +70300,29 @@ export type ReplyPreviewQuery_replyPreview_refusal_ArticleRetired = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests = {
+  readonly __typename: 'TooManyBacktests',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unfinished: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestNotFound = {
+  readonly __typename: 'BacktestNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded = {
+  readonly __typename: 'BacktestEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly backtest: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported = {
   readonly __typename: 'CancellationNotSupported',
   readonly code: ProblemCode,
@@ -59165,6 +70393,67 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationNotUnresolved = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly statusOfCancellationNotUnresolved: CancellationStatus
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimNotFound = {
+  readonly __typename: 'ClaimNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimNotOpen = {
+  readonly __typename: 'ClaimNotOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay = {
+  readonly __typename: 'ClaimDefenceUnderWay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision,
+  readonly claimDefence: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay_claimDefence
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotFound = {
+  readonly __typename: 'ClaimDefenceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting = {
+  readonly __typename: 'ClaimDefenceNotWaiting',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting_claimDefence
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved = {
+  readonly __typename: 'ClaimDefenceNotApproved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly claimDefence: ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved_claimDefence
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimNoticeNotFound = {
+  readonly __typename: 'ClaimNoticeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ClaimNoticeSettled = {
+  readonly __typename: 'ClaimNoticeSettled',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete = {
@@ -59252,6 +70541,14 @@ export type ReplyPreviewQuery_replyPreview_refusal_DeflectionDecided = {
 
 export type ReplyPreviewQuery_replyPreview_refusal_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ErasureMustWait = {
+  readonly __typename: 'ErasureMustWait',
+  readonly waitsFor: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -59351,6 +70648,20 @@ export type ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked = {
 export type ReplyPreviewQuery_replyPreview_refusal_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_OwnRolesStay = {
+  readonly __typename: 'OwnRolesStay',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_LastAdminStays = {
+  readonly __typename: 'LastAdminStays',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -59664,6 +70975,21 @@ export type ReplyPreviewQuery_replyPreview_refusal_ReplyNeedsSecondPerson = {
   readonly decision: ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported_decision
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -59777,6 +71103,9 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_ArticleNotFound
   | ReplyPreviewQuery_replyPreview_refusal_ArticleKeyTaken
   | ReplyPreviewQuery_replyPreview_refusal_ArticleRetired
+  | ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests
+  | ReplyPreviewQuery_replyPreview_refusal_BacktestNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_BacktestEnded
   | ReplyPreviewQuery_replyPreview_refusal_CancellationNotSupported
   | ReplyPreviewQuery_replyPreview_refusal_FulfilmentForbidsCancellation
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay
@@ -59785,6 +71114,14 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_ModificationNotSupported
   | ReplyPreviewQuery_replyPreview_refusal_CancellationNotFound
   | ReplyPreviewQuery_replyPreview_refusal_CancellationNotUnresolved
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimNotOpen
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceUnderWay
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotWaiting
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimDefenceNotApproved
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimNoticeNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ClaimNoticeSettled
   | ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete
   | ReplyPreviewQuery_replyPreview_refusal_IdentityLinkedElsewhere
   | ReplyPreviewQuery_replyPreview_refusal_IdentityNotFound
@@ -59797,6 +71134,7 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_DeflectionNotFound
   | ReplyPreviewQuery_replyPreview_refusal_DeflectionDecided
   | ReplyPreviewQuery_replyPreview_refusal_DuplicateCandidateNotFound
+  | ReplyPreviewQuery_replyPreview_refusal_ErasureMustWait
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen
   | ReplyPreviewQuery_replyPreview_refusal_EscalationNotFound
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided
@@ -59810,6 +71148,8 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_MacroTextFixed
   | ReplyPreviewQuery_replyPreview_refusal_MacroTextBlocked
   | ReplyPreviewQuery_replyPreview_refusal_MacroNotVetted
+  | ReplyPreviewQuery_replyPreview_refusal_OwnRolesStay
+  | ReplyPreviewQuery_replyPreview_refusal_LastAdminStays
   | ReplyPreviewQuery_replyPreview_refusal_TicketAlreadyMerged
   | ReplyPreviewQuery_replyPreview_refusal_MergeTooLarge
   | ReplyPreviewQuery_replyPreview_refusal_MergeNeedsNote
@@ -59847,6 +71187,8 @@ export type ReplyPreviewQuery_replyPreview_refusal =
   | ReplyPreviewQuery_replyPreview_refusal_VariablesUnavailable
   | ReplyPreviewQuery_replyPreview_refusal_LintBlocked
   | ReplyPreviewQuery_replyPreview_refusal_ReplyNeedsSecondPerson
+  | ReplyPreviewQuery_replyPreview_refusal_ShadowRunning
+  | ReplyPreviewQuery_replyPreview_refusal_ShadowNotRunning
   | ReplyPreviewQuery_replyPreview_refusal_SlaPolicyTooLoose
   | ReplyPreviewQuery_replyPreview_refusal_TagNotFound
   | ReplyPreviewQuery_replyPreview_refusal_TagNameTaken
@@ -60190,6 +71532,7 @@ export type ReplyToTicketMutation_replyToTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto | null
 };
 
@@ -60411,6 +71754,26 @@ export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf = {
   readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_claimRisk_reasons>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -60621,6 +71984,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
   readonly openQuestions: ReplyToTicketMutation_replyToTicket_ticket_openQuestions,
   readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
+  readonly claimRisk: ReplyToTicketMutation_replyToTicket_ticket_claimRisk | null,
+  readonly claimWindow: ReplyToTicketMutation_replyToTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
@@ -61315,6 +72680,218 @@ export type SetReasonRequirementMutationVariables = Exact<{
   input: SetReasonRequirementInput;
 }>;
 
+export type PolicyShadowQuery_policyShadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: PolicyShadowQuery_policyShadow_startedBy,
+  readonly stoppedBy: PolicyShadowQuery_policyShadow_stoppedBy | null
+};
+
+export type PolicyShadowQuery = {
+  readonly policyShadow: PolicyShadowQuery_policyShadow | null
+};
+
+
+export type PolicyShadowQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContacts = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes_later = {
+  readonly claims: number,
+  readonly negativeFeedback: number | null,
+  readonly repeatContacts: PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContacts
+};
+
+export type PolicyDifferencesQuery_policyDifferences_outcomes = {
+  readonly action: GuardedAction,
+  readonly before: DecisionOutcome,
+  readonly after: DecisionOutcome,
+  readonly decisions: number,
+  readonly amounts: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_outcomes_amounts>,
+  readonly later: PolicyDifferencesQuery_policyDifferences_outcomes_later | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences = {
+  readonly versionId: string,
+  readonly policyDigest: string | null,
+  readonly from: string,
+  readonly to: string,
+  readonly total: number,
+  readonly notSeen: number,
+  readonly notEvaluable: number,
+  readonly changed: number,
+  readonly outcomes: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_outcomes>
+};
+
+export type PolicyDifferencesQuery = {
+  readonly policyDifferences: PolicyDifferencesQuery_policyDifferences | null
+};
+
+
+export type PolicyDifferencesQueryVariables = Exact<{
+  versionId: string;
+  window: ReportWindowInput;
+}>;
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: ShadowPolicyMutation_shadowPolicy_shadow_startedBy,
+  readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy,
+  readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowPolicySuccess = {
+  readonly __typename: 'ShadowPolicySuccess',
+  readonly shadow: ShadowPolicyMutation_shadowPolicy_shadow
+};
+
+export type ShadowPolicyMutation_shadowPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning = {
+  readonly __typename: 'ShadowRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly shadow: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow
+};
+
+export type ShadowPolicyMutation_shadowPolicy =
+  | ShadowPolicyMutation_shadowPolicy_ShadowPolicySuccess
+  | ShadowPolicyMutation_shadowPolicy_PolicyVersionNotFound
+  | ShadowPolicyMutation_shadowPolicy_ShadowRunning
+  | NewerProblem;
+
+export type ShadowPolicyMutation = {
+  readonly shadowPolicy: ShadowPolicyMutation_shadowPolicy
+};
+
+
+export type ShadowPolicyMutationVariables = Exact<{
+  input: ShadowPolicyInput;
+}>;
+
+export type StopShadowMutation_stopShadow_shadow_startedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type StopShadowMutation_stopShadow_shadow_stoppedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type StopShadowMutation_stopShadow_shadow = {
+  readonly versionId: string,
+  readonly policyDigest: string,
+  readonly isOutdated: boolean,
+  readonly startedAt: string,
+  readonly stoppedAt: string | null,
+  readonly startedBy: StopShadowMutation_stopShadow_shadow_startedBy,
+  readonly stoppedBy: StopShadowMutation_stopShadow_shadow_stoppedBy | null
+};
+
+export type StopShadowMutation_stopShadow_StopShadowSuccess = {
+  readonly __typename: 'StopShadowSuccess',
+  readonly shadow: StopShadowMutation_stopShadow_shadow
+};
+
+export type StopShadowMutation_stopShadow_ShadowNotRunning = {
+  readonly __typename: 'ShadowNotRunning',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type StopShadowMutation_stopShadow =
+  | StopShadowMutation_stopShadow_StopShadowSuccess
+  | StopShadowMutation_stopShadow_ShadowNotRunning
+  | NewerProblem;
+
+export type StopShadowMutation = {
+  readonly stopShadow: StopShadowMutation_stopShadow
+};
+
+
+export type StopShadowMutationVariables = Exact<{
+  input: StopShadowInput;
+}>;
+
 export type SlaPoliciesQuery_slaPolicies_calendar_openings = {
   readonly day: Weekday,
   readonly opens: string,
@@ -61581,6 +73158,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_customer_mergedInto | null
 };
 
@@ -61802,6 +73380,26 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf = {
   readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk_reasons>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -62012,6 +73610,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly products: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_products>,
   readonly openQuestions: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions,
   readonly repeatOf: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf | null,
+  readonly claimRisk: SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk | null,
+  readonly claimWindow: SlaAtRiskSubscription_slaAtRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
@@ -62944,6 +74544,7 @@ export type TicketQuery_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketQuery_ticket_customer_mergedInto | null
 };
 
@@ -63165,6 +74766,26 @@ export type TicketQuery_ticket_repeatOf = {
   readonly ticket: TicketQuery_ticket_repeatOf_ticket
 };
 
+export type TicketQuery_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketQuery_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketQuery_ticket_claimRisk_reasons>
+};
+
+export type TicketQuery_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketQuery_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -63375,6 +74996,8 @@ export type TicketQuery_ticket = {
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
   readonly openQuestions: TicketQuery_ticket_openQuestions,
   readonly repeatOf: TicketQuery_ticket_repeatOf | null,
+  readonly claimRisk: TicketQuery_ticket_claimRisk | null,
+  readonly claimWindow: TicketQuery_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
@@ -63417,6 +75040,7 @@ export type TicketsQuery_tickets_nodes_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketsQuery_tickets_nodes_customer_mergedInto | null
 };
 
@@ -63560,6 +75184,26 @@ export type TicketsQuery_tickets_nodes_repeatOf = {
   readonly answeredAt: string,
   readonly contactedAt: string,
   readonly ticket: TicketsQuery_tickets_nodes_repeatOf_ticket
+};
+
+export type TicketsQuery_tickets_nodes_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketsQuery_tickets_nodes_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketsQuery_tickets_nodes_claimRisk_reasons>
+};
+
+export type TicketsQuery_tickets_nodes_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
 };
 
 export type TicketsQuery_tickets_nodes_duplicateCandidates_ticket = {
@@ -63719,6 +75363,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
   readonly openQuestions: TicketsQuery_tickets_nodes_openQuestions,
   readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
+  readonly claimRisk: TicketsQuery_tickets_nodes_claimRisk | null,
+  readonly claimWindow: TicketsQuery_tickets_nodes_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
@@ -63802,6 +75448,7 @@ export type SetTagsMutation_setTags_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetTagsMutation_setTags_ticket_customer_mergedInto | null
 };
 
@@ -64023,6 +75670,26 @@ export type SetTagsMutation_setTags_ticket_repeatOf = {
   readonly ticket: SetTagsMutation_setTags_ticket_repeatOf_ticket
 };
 
+export type SetTagsMutation_setTags_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetTagsMutation_setTags_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetTagsMutation_setTags_ticket_claimRisk_reasons>
+};
+
+export type SetTagsMutation_setTags_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetTagsMutation_setTags_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -64233,6 +75900,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
   readonly openQuestions: SetTagsMutation_setTags_ticket_openQuestions,
   readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
+  readonly claimRisk: SetTagsMutation_setTags_ticket_claimRisk | null,
+  readonly claimWindow: SetTagsMutation_setTags_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
@@ -64315,6 +75984,7 @@ export type AssignTicketMutation_assignTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_customer_mergedInto | null
 };
 
@@ -64536,6 +76206,26 @@ export type AssignTicketMutation_assignTicket_ticket_repeatOf = {
   readonly ticket: AssignTicketMutation_assignTicket_ticket_repeatOf_ticket
 };
 
+export type AssignTicketMutation_assignTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_claimRisk_reasons>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -64746,6 +76436,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
   readonly openQuestions: AssignTicketMutation_assignTicket_ticket_openQuestions,
   readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
+  readonly claimRisk: AssignTicketMutation_assignTicket_ticket_claimRisk | null,
+  readonly claimWindow: AssignTicketMutation_assignTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
@@ -64836,6 +76528,7 @@ export type SetPriorityMutation_setPriority_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_customer_mergedInto | null
 };
 
@@ -65057,6 +76750,26 @@ export type SetPriorityMutation_setPriority_ticket_repeatOf = {
   readonly ticket: SetPriorityMutation_setPriority_ticket_repeatOf_ticket
 };
 
+export type SetPriorityMutation_setPriority_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_claimRisk_reasons>
+};
+
+export type SetPriorityMutation_setPriority_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -65267,6 +76980,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
   readonly openQuestions: SetPriorityMutation_setPriority_ticket_openQuestions,
   readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
+  readonly claimRisk: SetPriorityMutation_setPriority_ticket_claimRisk | null,
+  readonly claimWindow: SetPriorityMutation_setPriority_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
@@ -65335,6 +77050,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_customer_mergedInto | null
 };
 
@@ -65556,6 +77272,26 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf = {
   readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_claimRisk_reasons>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -65766,6 +77502,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
   readonly openQuestions: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions,
   readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
+  readonly claimRisk: SnoozeTicketMutation_snoozeTicket_ticket_claimRisk | null,
+  readonly claimWindow: SnoozeTicketMutation_snoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
@@ -65856,6 +77594,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer_mergedInto | null
 };
 
@@ -66077,6 +77816,26 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf = {
   readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk_reasons>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -66287,6 +78046,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
   readonly openQuestions: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions,
   readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
+  readonly claimRisk: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk | null,
+  readonly claimWindow: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
@@ -66355,6 +78116,7 @@ export type AddNoteMutation_addNote_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: AddNoteMutation_addNote_ticket_customer_mergedInto | null
 };
 
@@ -66576,6 +78338,26 @@ export type AddNoteMutation_addNote_ticket_repeatOf = {
   readonly ticket: AddNoteMutation_addNote_ticket_repeatOf_ticket
 };
 
+export type AddNoteMutation_addNote_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type AddNoteMutation_addNote_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<AddNoteMutation_addNote_ticket_claimRisk_reasons>
+};
+
+export type AddNoteMutation_addNote_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AddNoteMutation_addNote_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -66786,6 +78568,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
   readonly openQuestions: AddNoteMutation_addNote_ticket_openQuestions,
   readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
+  readonly claimRisk: AddNoteMutation_addNote_ticket_claimRisk | null,
+  readonly claimWindow: AddNoteMutation_addNote_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
@@ -66820,6 +78604,13 @@ export type AddNoteMutation_addNote_note_ticket_reason = {
   readonly id: string
 };
 
+export type AddNoteMutation_addNote_note_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
   readonly id: string
 };
@@ -66846,6 +78637,7 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly customer: AddNoteMutation_addNote_note_ticket_customer,
   readonly order: AddNoteMutation_addNote_note_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
+  readonly claimWindow: AddNoteMutation_addNote_note_ticket_claimWindow | null,
   readonly mergedInto: AddNoteMutation_addNote_note_ticket_mergedInto | null
 };
 
@@ -66938,6 +78730,7 @@ export type LinkOrderMutation_linkOrder_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_customer_mergedInto | null
 };
 
@@ -67159,6 +78952,26 @@ export type LinkOrderMutation_linkOrder_ticket_repeatOf = {
   readonly ticket: LinkOrderMutation_linkOrder_ticket_repeatOf_ticket
 };
 
+export type LinkOrderMutation_linkOrder_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_claimRisk_reasons>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -67369,6 +79182,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
   readonly openQuestions: LinkOrderMutation_linkOrder_ticket_openQuestions,
   readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
+  readonly claimRisk: LinkOrderMutation_linkOrder_ticket_claimRisk | null,
+  readonly claimWindow: LinkOrderMutation_linkOrder_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
@@ -67445,6 +79260,7 @@ export type ResolveTicketMutation_resolveTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_customer_mergedInto | null
 };
 
@@ -67666,6 +79482,26 @@ export type ResolveTicketMutation_resolveTicket_ticket_repeatOf = {
   readonly ticket: ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_claimRisk_reasons>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -67876,6 +79712,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
   readonly openQuestions: ResolveTicketMutation_resolveTicket_ticket_openQuestions,
   readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
+  readonly claimRisk: ResolveTicketMutation_resolveTicket_ticket_claimRisk | null,
+  readonly claimWindow: ResolveTicketMutation_resolveTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
@@ -67978,6 +79816,13 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_re
   readonly id: string
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
   readonly id: string
 };
@@ -68004,6 +79849,7 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = 
   readonly customer: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_customer,
   readonly order: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason | null,
+  readonly claimWindow: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_claimWindow | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -68154,6 +80000,7 @@ export type ReopenTicketMutation_reopenTicket_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_customer_mergedInto | null
 };
 
@@ -68375,6 +80222,26 @@ export type ReopenTicketMutation_reopenTicket_ticket_repeatOf = {
   readonly ticket: ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_claimRisk_reasons>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -68585,6 +80452,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
   readonly openQuestions: ReopenTicketMutation_reopenTicket_ticket_openQuestions,
   readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
+  readonly claimRisk: ReopenTicketMutation_reopenTicket_ticket_claimRisk | null,
+  readonly claimWindow: ReopenTicketMutation_reopenTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
@@ -68661,6 +80530,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_customer_mergedInto | null
 };
 
@@ -68882,6 +80752,26 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf = {
   readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_claimRisk_reasons>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -69092,6 +80982,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
   readonly openQuestions: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions,
   readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
+  readonly claimRisk: SetTicketRiskMutation_setTicketRisk_ticket_claimRisk | null,
+  readonly claimWindow: SetTicketRiskMutation_setTicketRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
@@ -69174,6 +81066,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_customer_mergedInto | null
 };
 
@@ -69395,6 +81288,26 @@ export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf = {
   readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_claimRisk_reasons>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -69605,6 +81518,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
   readonly openQuestions: TicketCreatedSubscription_ticketCreated_ticket_openQuestions,
   readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
+  readonly claimRisk: TicketCreatedSubscription_ticketCreated_ticket_claimRisk | null,
+  readonly claimWindow: TicketCreatedSubscription_ticketCreated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
@@ -69654,6 +81569,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly erasedAt: string | null,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_customer_mergedInto | null
 };
 
@@ -69875,6 +81791,26 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf = {
   readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk_reasons = {
+  readonly code: ClaimRiskCode,
+  readonly sentence: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly preventable: boolean,
+  readonly advice: string,
+  readonly modelNote: string | null,
+  readonly reasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk_reasons>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string,
+  readonly state: ClaimClockState,
+  readonly source: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_ticket = {
   readonly id: string
 };
@@ -70085,6 +82021,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
   readonly openQuestions: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions,
   readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
+  readonly claimRisk: TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk | null,
+  readonly claimWindow: TicketUpdatedSubscription_ticketUpdated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,

@@ -127,7 +127,7 @@ export const generateWorkspace = (serverSecret: string, at: At): Generated => {
     channelAccounts: ACCOUNTS.map((account) => ({ ...own, ...account, id: DEMO_ACCOUNTS[account.channel], mode: "SIMULATED" })),
     policyVersions: [
       { ...own, id: createDemoIds(1)("policyVersion", 30 * DAY), document: DEMO_POLICY, state: "ACTIVE" },
-      { ...own, id: DEMO_DRAFT_ID, document: draftOf(DEMO_POLICY), state: "RETIRED", createdAt: at(2 * DAY) },
+      { ...own, id: DEMO_DRAFT_ID, document: draftOf(DEMO_POLICY), state: "DRAFT", createdAt: at(2 * DAY) },
     ],
     buyerRules: [
       {

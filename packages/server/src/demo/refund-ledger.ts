@@ -133,6 +133,7 @@ const askOf = (books: Books, attempt: PlannedAttempt, previousNote: string | nul
       status,
       fulfilment,
       belongsToTicket: true,
+      cancellationId: null,
       remaining: money((books.charged.get(order.id) ?? 0n) - before.minor, currencyCode),
     },
     overdrawn: null,

@@ -117,6 +117,8 @@ test("a newcomer sees what escalations cost: people, hours, and more money than 
   expect(escalated?.waiting?.medianSeconds).toBeGreaterThan(3600);
   expect(Number(escalated?.people)).toBeGreaterThanOrEqual(2);
   expect(Number(escalated?.costFactor)).toBeGreaterThan(1);
+});
+
 test("a newcomer sees what a draft would have changed in the last month, and what came of it later", async () => {
   const scope = scopeOf(database, DEMO_WORKSPACE);
   const [backtest] = await readBacktests(scope, {}, { first: 10, after: null });

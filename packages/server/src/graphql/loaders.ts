@@ -3,7 +3,6 @@ import DataLoader from "dataloader";
 import { authorityLoaders } from "../features/authority/authority.loaders.ts";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { backtestLoaders } from "../features/backtest/backtest.loaders.ts";
-import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
 import { claimLoaders } from "../features/claim/claim.loaders.ts";
 import { claimsByIds, claimsByOrderIds, transitionsByClaimIds } from "../features/claim/claim.store.ts";
 import { defencesByClaimIds, defencesByIds, dossiersByIds } from "../features/claim/defence.store.ts";
@@ -42,7 +41,6 @@ import {
   ordersByIds,
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
-import { decisionsByIds, policyVersionsByIds } from "../features/policy/policy.store.ts";
 import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import { policyVersionsByIds, stepsByVersionIds } from "../features/policy/policy-version.store.ts";
@@ -201,10 +199,6 @@ const orderLoaders = (scope: Scope) => ({
   eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
 });
 
-/** What was decided, and by which rules. */
-const policyLoaders = (scope: Scope) => ({
-  decision: single(scope, decisionsByIds),
-  policyVersion: single(scope, policyVersionsByIds),
 const cancellationLoaders = (scope: Scope) => ({
   cancellation: single(scope, cancellationsByIds),
   cancellationsOfOrder: many(scope, cancellationsByOrderIds, (row) => row.orderId),
@@ -264,7 +258,6 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...orderLoaders(scope),
-  ...policyLoaders(scope),
   ...cancellationLoaders(scope),
   ...claimLoaders(scope),
   ...customerHistoryLoaders(scope),

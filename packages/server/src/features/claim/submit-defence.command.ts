@@ -7,7 +7,8 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordAudit } from "../audit/index.ts";
 import { openEscalation } from "../escalation/index.ts";
 import { lockOrder } from "../order/index.ts";
-import { decisionsByIds, minimumOf, noteRuleOf, recordDecision } from "../policy/index.ts";
+import { recordDecision } from "../guard/index.ts";
+import { decisionsByIds, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { claimsByIds, lockClaim } from "./claim.store.ts";
 import { decideDefence } from "./defence.policy.ts";

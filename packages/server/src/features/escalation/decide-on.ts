@@ -6,7 +6,7 @@ import type { SubjectKind } from "./escalation.table.ts";
 import type { SubjectHandler } from "./subject.ts";
 
 /** What an approval or a rejection does, by what waits. Each handler belongs to the owner of its subject. */
-export const decideOn: Partial<Record<SubjectKind, SubjectHandler>> = {
+export const decideOn: Record<SubjectKind, SubjectHandler> = {
   REFUND: refundSubject,
   CLAIM_DEFENCE: claimDefenceSubject,
   TICKET: ticketSubject,

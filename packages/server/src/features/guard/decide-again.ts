@@ -9,15 +9,13 @@ import { LAWS_OF } from "./laws.policy.ts";
  */
 export const deciderOf = (document: PolicyDocument) => {
   const guards = new Map<GuardAction, (ask: GuardAsk) => Verdict<string>>();
-  const guardOf = (action: GuardAction): ((ask: GuardAsk) => Verdict<string>) | undefined => {
-    const lawsOf = LAWS_OF[action];
-    if (!lawsOf) return undefined;
-    const guard = guards.get(action) ?? guardBy(document, action, lawsOf);
+  const guardOf = (action: GuardAction): ((ask: GuardAsk) => Verdict<string>) => {
+    const guard = guards.get(action) ?? guardBy(document, action, LAWS_OF[action]);
     guards.set(action, guard);
     return guard;
   };
   return ({ action, facts }: Pick<StoredDecision, "action" | "facts">): Verdict<string> | undefined =>
-    action === null || facts === null ? undefined : guardOf(action)?.(askOf(facts));
+    action === null || facts === null ? undefined : guardOf(action)(askOf(facts));
 };
 
 /** The same for a single decision. */

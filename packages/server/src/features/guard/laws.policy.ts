@@ -10,8 +10,8 @@ import { lawsOfReply } from "../reply/reply.policy.ts";
 const ofStored = <Ask extends GuardAsk, Law extends string>(laws: LawsOf<Ask, Law>): LawsOf<GuardAsk, string> =>
   laws as unknown as LawsOf<GuardAsk, string>;
 
-/** Whoever guards an action names its laws here; without them a stored decision about it cannot be taken again. */
-export const LAWS_OF: Partial<Record<GuardAction, LawsOf<GuardAsk, string>>> = {
+/** The laws of every guarded action: with them a stored decision can be taken again. */
+export const LAWS_OF: Record<GuardAction, LawsOf<GuardAsk, string>> = {
   REFUND: ofStored(lawsOfRefund),
   REPLY: ofStored(lawsOfReply),
   CANCELLATION: ofStored(lawsOfCancellation),

@@ -13,7 +13,6 @@ import { decisions, policyShadows, policyVersions } from "./policy.table.ts";
 import type { PolicyShadow } from "./shadow.store.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 
-export type PolicyVersion = typeof policyVersions.$inferSelect;
 export type StoredDecision = typeof decisions.$inferSelect;
 /** A decision as shown: stored ones have an id, previews do not. */
 export type ShownDecision = Pick<StoredDecision, "outcome" | "policyVersionId" | "decidedAt"> & {
@@ -109,12 +108,6 @@ export const insertDecision = async (
       })
       .returning(),
   );
-
-export const policyVersionsByIds = (scope: Scope, ids: readonly string[]): Promise<PolicyVersion[]> =>
-  scope.q
-    .select()
-    .from(policyVersions)
-    .where(and(eq(policyVersions.workspaceId, scope.workspaceId), anyOf(policyVersions.id, ids)));
 
 export const decisionsByIds = (scope: Scope, ids: readonly string[]): Promise<StoredDecision[]> =>
   scope.q
