@@ -67,9 +67,9 @@ export const sliceLayers = {
   },
   loaders: {
     rule: 6,
-    why: "a loader turns ids into rows of one store, once per request",
+    why: "a loader turns ids into rows of one store, or into what one query answers for many ids at once, once per request",
     instead: "put the SQL into the store and the rule into a query",
-    run: ["kernel", "store", "index", "platform", "loaders"],
+    run: ["kernel", "store", "query", "index", "platform", "loaders"],
     types: "any",
     packages: never("drizzle-orm", "postgres", "pg-boss", "@pothos/.*", NETWORK),
   },

@@ -34,7 +34,9 @@ const AUTHORITY = `action rule per windowDays limit { amount currencyCode } used
   resetsAt otherwise escalatesTo when { reasons }`;
 export const ACTIONS = `action outcome reasons { rule sentence } remaining { amount currencyCode } escalatesTo order { id } authority { ${AUTHORITY} }`;
 
-const VIEWER = operation<{ viewer: { authority: ShownAuthority[] } }, object>(`query Mine { viewer { authority { ${AUTHORITY} } } }`);
+const VIEWER = operation<{ viewer: { authority: ShownAuthority[] } }, object>(
+  `query Mine { viewer { authority { ${AUTHORITY} } } }`,
+);
 /** What the client may decide alone. */
 export const authorityOf = async (client: Firstline): Promise<ShownAuthority[]> =>
   (await client.request(VIEWER, {})).viewer.authority;
@@ -71,7 +73,8 @@ export const inForce = ({ app, workspace }: TestApp, document: PolicyDocument) =
 
 /** Everything that was requested so far was requested so much earlier: what windows see when time passes. */
 export const daysPass = async ({ app, workspace }: TestApp, days: number): Promise<void> => {
-  await app.database.client`update refunds set requested_at = requested_at - ${days} * interval '1 day' where workspace_id = ${workspace.id}`;
+  await app.database
+    .client`update refunds set requested_at = requested_at - ${days} * interval '1 day' where workspace_id = ${workspace.id}`;
 };
 
 /** The marketplace lets nobody in: what is granted waits for ever, so that nothing but the test changes what counts. */

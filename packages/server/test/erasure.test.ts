@@ -54,7 +54,12 @@ const givenPerson = async (app: TestApp): Promise<{ order: GivenOrder; customerI
         carrier: "UPS",
         trackingNumber: `1Z${digits(16)}`,
         events: [
-          { occurredAt: new Date().toISOString(), status: "DELIVERED", place: "Quillham", sentence: `Left with ${WORD}'s neighbour.` },
+          {
+            occurredAt: new Date().toISOString(),
+            status: "DELIVERED",
+            place: "Quillham",
+            sentence: `Left with ${WORD}'s neighbour.`,
+          },
         ],
       },
     ],
@@ -146,14 +151,33 @@ test("no column of the database has a word about the person left; orders, money,
   const other = await customerOf(app, mailTicket);
   if (other !== customerId)
     expectMember(
-      await app.as.manager.customer.mergeCustomers({ primaryId: customerId, otherIds: [other], note: because("it is one person") }),
+      await app.as.manager.customer.mergeCustomers({
+        primaryId: customerId,
+        otherIds: [other],
+        note: because("it is one person"),
+      }),
       "MergeCustomersSuccess",
     );
   expect(await tablesWithWord(app)).toEqual(
-    expect.arrayContaining(["audit_notes", "authority_verdicts", "customers", "duplicate_candidates", "escalations", "identities"]),
+    expect.arrayContaining([
+      "audit_notes",
+      "authority_verdicts",
+      "customers",
+      "duplicate_candidates",
+      "escalations",
+      "identities",
+    ]),
   );
   expect(await tablesWithWord(app)).toEqual(
-    expect.arrayContaining(["legal_mentions", "message_deliveries", "messages", "orders", "raw_mails", "refunds", "shipment_events"]),
+    expect.arrayContaining([
+      "legal_mentions",
+      "message_deliveries",
+      "messages",
+      "orders",
+      "raw_mails",
+      "refunds",
+      "shipment_events",
+    ]),
   );
   expect(await tablesWithWord(app)).toEqual(expect.arrayContaining(["threads", "ticket_merges", "ticket_notes", "tickets"]));
   await chained(app);
@@ -227,7 +251,9 @@ test("while money is on its way nothing is destroyed, and the attempt is in the 
   const refused = expectMember(await erase(app, customerId), "ErasureMustWait");
   expect(refused.waitsFor).toEqual([refund.id]);
   expect((await app.as.agent.customer.customer({ id: customerId }))?.displayName).toBe("Kim Buyer");
-  expect((await auditOf(app, customerId)).map(({ action, outcome }) => [action, outcome])).toEqual([["customer.erase", "REFUSE"]]);
+  expect((await auditOf(app, customerId)).map(({ action, outcome }) => [action, outcome])).toEqual([
+    ["customer.erase", "REFUSE"],
+  ]);
   await app.as.manager.escalation.decideEscalation({
     escalationId: escalation.id,
     verdict: "REJECT",
@@ -237,9 +263,6 @@ test("while money is on its way nothing is destroyed, and the attempt is in the 
     () => erase(app, customerId),
     ({ __typename }) => __typename === "EraseCustomerSuccess",
   );
-  expectMember(
-    await app.as.compliance.erasure.eraseCustomer({ customerId, note: "gdpr" }),
-    "NoteTooShort",
-  );
+  expectMember(await app.as.compliance.erasure.eraseCustomer({ customerId, note: "gdpr" }), "NoteTooShort");
   expectMember(await erase(shared(), customerId), "CustomerNotFound");
 });

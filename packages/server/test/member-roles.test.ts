@@ -35,10 +35,7 @@ test("roles are what the next request acts by, and both the change and its reaso
     ["member.setRoles", null, `AGENT → AGENT, ANALYST: ${why}`],
   ]);
   const order = await givenOrder(app);
-  expectMember(
-    await app.as.admin.member.setMemberRoles({ memberId, roles: ["ANALYST"], note: note() }),
-    "SetMemberRolesSuccess",
-  );
+  expectMember(await app.as.admin.member.setMemberRoles({ memberId, roles: ["ANALYST"], note: note() }), "SetMemberRolesSuccess");
   await expect(app.as.agent.refund.refundOrder(partialRefund(order, "1.00"))).rejects.toMatchObject({ type: "PermissionError" });
 });
 
@@ -67,8 +64,7 @@ test("nobody sets their own roles, no key sets any, the last administrator stays
 test("what is asked wrongly changes nothing", async () => {
   const app = await anotherWorkspace(shared());
   const memberId = await memberNamed(app, "agent");
-  const ask = (input: object) =>
-    app.as.admin.member.setMemberRoles({ memberId, roles: ["AGENT"], note: note(), ...input });
+  const ask = (input: object) => app.as.admin.member.setMemberRoles({ memberId, roles: ["AGENT"], note: note(), ...input });
   expectMember(await ask({ roles: [] }), "InvalidInput");
   expectMember(await ask({ roles: ["AGENT", "AGENT"] }), "InvalidInput");
   expectMember(await ask({ note: "because" }), "NoteTooShort");

@@ -199,6 +199,17 @@ const orderLoaders = (scope: Scope) => ({
   eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
 });
 
+/** Cases that buyers opened at the marketplace, and what was said against them. */
+const claimRowLoaders = (scope: Scope) => ({
+  claim: single(scope, claimsByIds),
+  claimDefence: single(scope, defencesByIds),
+  defencesOfClaim: many(scope, defencesByClaimIds, (row) => row.claimId),
+  claimDossier: single(scope, dossiersByIds),
+  transitionsOfClaim: many(scope, transitionsByClaimIds, (row) => row.claimId),
+  claimsOfOrder: many(scope, claimsByOrderIds, (row) => row.orderId),
+});
+
+/** Orders that are to be stopped. */
 const cancellationLoaders = (scope: Scope) => ({
   cancellation: single(scope, cancellationsByIds),
   cancellationsOfOrder: many(scope, cancellationsByOrderIds, (row) => row.orderId),
@@ -212,12 +223,6 @@ export const createLoaders = (scope: Scope) => ({
   apiKey: single(scope, apiKeysByIds),
   auditEntry: single(scope, auditEntriesByIds),
   channelAccount: single(scope, channelAccountsByIds),
-  claim: single(scope, claimsByIds),
-  claimDefence: single(scope, defencesByIds),
-  defencesOfClaim: many(scope, defencesByClaimIds, (row) => row.claimId),
-  claimDossier: single(scope, dossiersByIds),
-  transitionsOfClaim: many(scope, transitionsByClaimIds, (row) => row.claimId),
-  claimsOfOrder: many(scope, claimsByOrderIds, (row) => row.orderId),
   customer: single(scope, customersByIds),
   /** Who speaks for a customer that a row names. */
   rootOfCustomer: single(scope, rootsByCustomerIds),
@@ -259,6 +264,7 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...orderLoaders(scope),
   ...cancellationLoaders(scope),
+  ...claimRowLoaders(scope),
   ...claimLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),

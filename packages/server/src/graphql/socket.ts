@@ -154,7 +154,9 @@ const admit = async (
   }
   extra.caller = caller;
   extra.onGone.push(
-    keyWatch.watch(caller.credential, () => extra.leave(CLOSE_FORBIDDEN, "Forbidden: the key was revoked or has expired, or its member lost a role.")),
+    keyWatch.watch(caller.credential, () =>
+      extra.leave(CLOSE_FORBIDDEN, "Forbidden: the key was revoked or has expired, or its member lost a role."),
+    ),
   );
   return true;
 };

@@ -7,7 +7,7 @@ import type { PolicyConditions } from "../policy/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { Authority } from "./authority.policy.ts";
 import { viewerAuthority } from "./authority.query.ts";
-import type { AvailableAction } from "./available-actions.ts";
+import type { AvailableAction } from "./available-actions.query.ts";
 import type { ActionReason } from "./judge-actions.policy.ts";
 
 export const defineAuthority = (builder: Builder, shared: Shared): void => {

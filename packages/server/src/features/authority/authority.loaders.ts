@@ -1,8 +1,9 @@
 import DataLoader from "dataloader";
 import type { RefundReason } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
-import { availableActionsOf } from "./index.ts";
-import type { Asker, AvailableAction } from "./index.ts";
+import { availableActionsOf } from "./available-actions.query.ts";
+import type { AvailableAction } from "./available-actions.query.ts";
+import type { Asker } from "./load-ticket-cases.ts";
 
 /** `asker` is the same for a whole request. */
 export type ActionsKey = { readonly ticketId: string; readonly refundReason: RefundReason | null; readonly asker: Asker };

@@ -50,7 +50,9 @@ test("what is shown as left is what the guard leaves: a limit is met by an amoun
     fc.property(anyDocument, anyAsk, ({ rules }, random) => {
       const ask = { ...random, sums: { ...random.sums, key: random.actor.kind === "API_KEY" ? random.sums.actor : null } };
       const actor = ask.actor.kind === "API_KEY" ? KEY : AGENT;
-      for (const { rule, remaining } of authorityOf({ rules }, actor, ledgerOf(ask)).filter(({ action }) => action === "REFUND")) {
+      for (const { rule, remaining } of authorityOf({ rules }, actor, ledgerOf(ask)).filter(
+        ({ action }) => action === "REFUND",
+      )) {
         const stated = rules.find(({ id }) => id === rule);
         if (!stated || remaining === null || remaining.currencyCode !== "USD") continue;
         expect(isMet(stated.demand, ask)).toBe(!exceeds(ask.amount, remaining));

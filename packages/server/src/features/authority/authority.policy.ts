@@ -45,7 +45,9 @@ const DAY_MS = 86_400_000;
 
 /** Every limit that holds for this actor, in the document's order, with what is left of it. */
 export const authorityOf = ({ rules }: Pick<PolicyDocument, "rules">, actor: Actor, ledger: Ledger): Authority[] =>
-  rules.filter((rule) => concerns(rule, actor)).flatMap((rule) => rule.actions.flatMap((action) => standings(rule, action, ledger)));
+  rules
+    .filter((rule) => concerns(rule, actor))
+    .flatMap((rule) => rule.actions.flatMap((action) => standings(rule, action, ledger)));
 
 /** What the case is about is not known here, who acts is: a limit for others is nobody's business. */
 export const concerns = ({ when, demand }: PolicyRule, actor: Actor): boolean => {

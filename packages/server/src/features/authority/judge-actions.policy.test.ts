@@ -123,7 +123,12 @@ describe("a reply", () => {
   type Part = Pick<ReplyAsk, "macro" | "text">;
   const ask = (said: Part) => ({ action: "REPLY", ...said }) as ReplyAsk;
   const kindOf = ({ macro }: Part) => (macro === null ? "own" : macro.locked ? "locked" : "macro");
-  const judgeBy = (said: Record<string, Said>) => judgeReply(saying<ReplyAsk>((one) => said[kindOf(one)] ?? {}), ask, "AMAZON");
+  const judgeBy = (said: Record<string, Said>) =>
+    judgeReply(
+      saying<ReplyAsk>((one) => said[kindOf(one)] ?? {}),
+      ask,
+      "AMAZON",
+    );
 
   test("in own words says nothing more", () => {
     expect(judgeBy({})).toMatchObject({ outcome: "ALLOW", reasons: [], remaining: null });

@@ -127,11 +127,7 @@ const macro = (channel: ReplyAsk["channel"], locked: boolean): Said => ({
 });
 
 /** Whether anything may be written: own words, else a macro, else locked sentences. What it has to be stands among the reasons. */
-export const judgeReply = (
-  guard: Guard<ReplyAsk>,
-  askFor: (said: Said) => ReplyAsk,
-  channel: ReplyAsk["channel"],
-): Judged => {
+export const judgeReply = (guard: Guard<ReplyAsk>, askFor: (said: Said) => ReplyAsk, channel: ReplyAsk["channel"]): Judged => {
   const sayings: readonly Said[] = [{ macro: null, text: TEXT }, macro(channel, false), macro(channel, true)];
   const all = sayings.map(askFor).map((ask) => judged(ask, guard(ask)));
   const best = bestOf(all) ?? closed("REPLY", { rule: "text", sentence: "There is nothing to say." });

@@ -44,10 +44,7 @@ export type TicketCase = {
 
 /** Everything about these tickets that any guard asks for, in the order of the ids: as many statements for a page as for one. */
 export const loadTicketCases = async (scope: Scope, asker: Asker, ticketIds: readonly string[]): Promise<TicketCase[]> => {
-  const [tickets, merged] = await Promise.all([
-    ticketsByIds(scope, ticketIds),
-    mergedTicketsByPrimaryIds(scope, ticketIds),
-  ]);
+  const [tickets, merged] = await Promise.all([ticketsByIds(scope, ticketIds), mergedTicketsByPrimaryIds(scope, ticketIds)]);
   const mergedInto = groupBy(merged, ({ mergedIntoId }) => mergedIntoId);
   const asked = ticketIds.flatMap((ticketId) => {
     const ticket = tickets.find(({ id }) => id === ticketId);

@@ -16,19 +16,10 @@ import {
 } from "../submission/submission.table.ts";
 import { tickets } from "../ticket/ticket.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
+import { CANCELLATION_REASONS } from "./cancellation-reasons.policy.ts";
 
-export const CANCELLATION_REASONS = [
-  "CUSTOMER_REQUEST",
-  "OUT_OF_STOCK",
-  "ADDRESS_UNDELIVERABLE",
-  "PRICE_ERROR",
-  "EXCHANGE",
-  "CANNOT_VERIFY",
-  "WEATHER_DELAY",
-  "OTHER",
-] as const satisfies readonly CancellationReason[];
-
-// The words belong to every intent; fields take them from here.
+// Policies own the words; fields take them from here.
+export { CANCELLATION_REASONS };
 export { INTENT_STATUSES as CANCELLATION_STATUSES };
 
 /**

@@ -8,7 +8,7 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { customersByIds, lockCustomer, rootIdsOf } from "../customer/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
-import { eraseData } from "./erase-data.store.ts";
+import { erasePerson } from "./erase-person.store.ts";
 import { beginErasure, latestErasureOf, lockOrdersOf, personOf, underway } from "./erasure.store.ts";
 
 type EraseCustomerInput = { readonly customerId: string; readonly note: string };
@@ -34,7 +34,7 @@ export const eraseCustomer = command("customer.erase", async (input: EraseCustom
   const earlier = await latestErasureOf(tx, root);
   const done = await attempt(tx, async (inner) => {
     const erasureId = await beginErasure(inner, { customerId: root, requestedBy: actor.id });
-    const erasedRows = await eraseData(inner, person, erasureId);
+    const erasedRows = await erasePerson(inner, person, erasureId);
     return earlier && erasedRows === 0 ? undefined : { erasureId, erasedRows };
   });
   if (!done) return success(tx, root, { erasureId: earlier ?? "", erasedRows: 0 }, true);

@@ -132,7 +132,16 @@ const composeReply = async (
 ): Promise<Composed | undefined> => {
   if (macroVersionId == null) return inOwnWords(text ?? "");
   const loaded = await loadMacroVersion(scope, macroVersionId);
-  return loaded && fromMacro(scope, clock, loaded, { ticketId, thread, mode: locked ? "LOCKED_MACRO" : rule.mode, locale: locale ?? null, inputs });
+  return (
+    loaded &&
+    fromMacro(scope, clock, loaded, {
+      ticketId,
+      thread,
+      mode: locked ? "LOCKED_MACRO" : rule.mode,
+      locale: locale ?? null,
+      inputs,
+    })
+  );
 };
 
 const placeOf = ({ places }: LoadedReply, { threadId }: ReplyRequest): ReplyPlace | undefined =>

@@ -45,12 +45,21 @@ export const replyToTicket = command(
 
     const obstacle = obstacleOf(ticket, cluster, input.expectedVersion);
     if (obstacle) return obstacle;
-    const asked = await loadReplyAsk({ scope: tx, actor, clock: context.clock }, { ticket, cluster, request: input, capabilitiesOf });
+    const asked = await loadReplyAsk(
+      { scope: tx, actor, clock: context.clock },
+      { ticket, cluster, request: input, capabilitiesOf },
+    );
     if ("problem" in asked) return asked.problem;
     const { ask, policy, place, composed, lint, reason } = asked;
     const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
     const { id: subjectId, orderId, customerId } = ticket;
-    const decision = await recordDecision(tx, policy, verdict, ask, { subjectId, ticketId: ticket.id, orderId, customerId, actor });
+    const decision = await recordDecision(tx, policy, verdict, ask, {
+      subjectId,
+      ticketId: ticket.id,
+      orderId,
+      customerId,
+      actor,
+    });
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
     const { sending } = place;
     const { locale, macroVersionId, rendering } = composed;

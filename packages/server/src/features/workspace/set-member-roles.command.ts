@@ -33,5 +33,8 @@ export const setMemberRoles = command("member.setRoles", async (input: SetMember
 
 const refusalOf = (objection: "OWN" | "LAST_ADMIN") =>
   objection === "OWN"
-    ? problem("OwnRolesStay", "Another member with the role ADMIN sets these roles, not you and not a key.", ["input", "memberId"])
+    ? problem("OwnRolesStay", "Another member with the role ADMIN sets these roles, not you and not a key.", [
+        "input",
+        "memberId",
+      ])
     : problem("LastAdminStays", "This is the last ADMIN. Give somebody else that role first.", ["input", "roles"]);

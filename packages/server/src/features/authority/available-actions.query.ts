@@ -115,8 +115,7 @@ const modificationIn = ({ modification }: Guards, { about }: TicketCase): Judged
   const { facts, shared, capabilities } = about;
   const { order, belongsToTicket } = facts;
   const known = { order, belongsToTicket, shared: { ...shared, action: "MODIFICATION" as const } };
-  const askFor = (field: OrderField) =>
-    modificationAskOf({ ...known, capability: capabilities.editOrder }, [field], GOOD_NOTE);
+  const askFor = (field: OrderField) => modificationAskOf({ ...known, capability: capabilities.editOrder }, [field], GOOD_NOTE);
   return judgeModification(modification, askFor, capabilities);
 };
 

@@ -161,7 +161,7 @@ const bars = (workspaceId: string, { customers }: Person): SQL => sql`
       and i.kind = b.kind and i.channel = b.channel and i.value = b.value))`;
 
 /** Overwrites or removes what names the person, and says how many rows that were. A fixed number of statements. */
-export const eraseData = async (tx: Tx, person: Person, erasureId: Id<"erasure">): Promise<number> => {
+export const erasePerson = async (tx: Tx, person: Person, erasureId: Id<"erasure">): Promise<number> => {
   const { workspaceId } = tx;
   let rows = 0;
   const run = async (statement: SQL): Promise<void> => {
