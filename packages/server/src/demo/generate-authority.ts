@@ -1,9 +1,11 @@
+import { noteDigestOf } from "../features/audit/audit-chain.ts";
 import { factsOf } from "../features/policy/guard-facts.policy.ts";
 import { guardBy } from "../features/policy/index.ts";
 import { parsePolicyDocument, digestOfPolicy } from "../features/policy/stored-document.ts";
 import { lawsOfRefund } from "../features/refund/refund.policy.ts";
 import { AGENT_PROCESSED_REFUND } from "../features/tag/index.ts";
 import type { Id } from "../kernel/id.ts";
+import { digestOf } from "../platform/digest.ts";
 import { DEMO_ACCOUNTS, createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { MINUTE } from "./demo-time.ts";
@@ -24,6 +26,7 @@ type Generated = Pick<
   | "refundAttempts"
   | "refundEvidence"
   | "auditEntries"
+  | "auditNotes"
   | "ticketTags"
 >;
 
@@ -59,6 +62,7 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
     refundAttempts: [],
     refundEvidence: [],
     auditEntries: [],
+    auditNotes: [],
     ticketTags: [],
   };
   const bench = { mint, at, into };
@@ -86,15 +90,19 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
       currencyCode: order.currencyCode,
       decidedAt: at(ageMs),
     });
+    const entryId = mint("auditEntry", ageMs);
+    // A seeded salt: whoever has the demo's source has its notes, too.
+    const kept = { text: note, salt: digestOf({ entryId }) };
+    into.auditNotes.push({ workspaceId: DEMO_WORKSPACE, entryId, ...kept });
     into.auditEntries.push({
       ...own,
-      id: mint("auditEntry", ageMs),
+      id: entryId,
       action: "refund.order",
       actorId: actor.id,
       subjectId: order.id,
       outcome,
       decisionId,
-      note,
+      noteDigest: noteDigestOf(kept),
       at: at(ageMs),
     });
     if (outcome !== "ALLOW") continue;
