@@ -323,7 +323,7 @@ describe("risk (S11)", () => {
   test("without a note of substance: NoteTooShort, nothing changes", async () => {
     expectMember(await desk().setTicketRisk({ ticketId, risk: "HIGH", note: "because" }), "NoteTooShort");
     expect(await read()).toMatchObject({ risk: "ROUTINE", version: 1 });
-    expect(await auditOf(app, ticketId)).toEqual([]);
+    expect(await auditOf(app, ticketId)).toMatchObject([{ action: "ticket.risk", outcome: "REFUSE", problem: "NOTE_TOO_SHORT" }]);
   });
 });
 

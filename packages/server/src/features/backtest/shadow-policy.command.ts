@@ -1,5 +1,5 @@
 import { notFound, problem } from "../../kernel/problem.ts";
-import { by, command, guarded } from "../../platform/command.ts";
+import { command } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
 import {
@@ -14,10 +14,7 @@ import {
 type Input = { readonly versionId: string };
 
 /** Lets a version judge along, by its document of this moment. Asking twice changes nothing unless the draft has changed in between. */
-export const shadowPolicy = guarded(
-  "policy.shadow",
-  by("versionId"),
-)(async (input: Input, { tx, actor }) => {
+export const shadowPolicy = command("policy.shadow", async (input: Input, { tx, actor }) => {
   const [version] = await policyVersionsByIds(tx, [input.versionId]);
   if (!version) return notFound("PolicyVersionNotFound", "policy version", input.versionId, "versionId");
   const document = parsePolicyDocument(version.document);

@@ -1,5 +1,5 @@
 import { problem } from "../../kernel/problem.ts";
-import { by, guarded } from "../../platform/command.ts";
+import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -86,10 +86,7 @@ const recordResolution = async (
  * Closes the ticket and what is merged into it. No reply clock ends silently and no question stays open silently: a note has to say why
  * nothing is owed or missing; it is audited, and an incomplete answer is counted as overridden.
  */
-export const resolveTicket = guarded(
-  "ticket.resolve",
-  by("ticketId"),
-)(async (input: ResolveTicketInput, context) => {
+export const resolveTicket = command("ticket.resolve", async (input: ResolveTicketInput, context) => {
   const { tx, actor, clock } = context;
   const { ticket, cluster, refusal } = await clusterToChange(tx, input);
   if (refusal) return refusal;
