@@ -1,3 +1,4 @@
+export { objectionToNote } from "./objection-to-note.ts";
 export { activatePolicy, activePolicy, decisionsByIds, insertDecision } from "./policy.store.ts";
 export { policyVersionsByIds } from "./policy-version.store.ts";
 export type { ActivePolicy, DecisionAbout, ShadowJudgement, ShownDecision, StoredDecision } from "./policy.store.ts";
