@@ -2,7 +2,6 @@ import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import type { ChannelName } from "../../connectors/channel.ts";
 import { command } from "../../platform/command.ts";
-import type { CommandContext } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { readHost } from "./link-host.policy.ts";
