@@ -21,9 +21,7 @@ export const setMemberRoles = guarded(
   if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
   const adminIds = locked.filter((one) => one.roles.includes("ADMIN")).map(({ id }) => id);
   const refused = objectionToRoles({ actor, member, roles, adminIds });
-  if (refused) {
-    return refusalOf(refused);
-  }
+  if (refused) return refusalOf(refused);
   const objection = await objectionToNote(tx, note);
   if (objection) return objection;
   const changed = await changeRoles(tx, member.id, roles);
