@@ -7,16 +7,13 @@ export type Duty = {
   readonly note: boolean | "sometimes";
   /** Moves money, sends or merges: a second call must not do it twice. */
   readonly key: boolean;
-  /** Decides about authority without a note of its own: who may do it is the point. It leaves an audit entry like all that need a note. */
-  readonly audited?: true;
 };
 
 const money: Duty = { note: true, key: true };
 const authority: Duty = { note: true, key: false };
-const access: Duty = { note: false, key: false, audited: true };
 const ordinary: Duty = { note: false, key: false };
 /** Everyday work that leaves the house: the text itself says why. */
-const sending: Duty = { note: false, key: true, audited: true };
+const sending: Duty = { note: false, key: true };
 const relation: Duty = { note: "sometimes", key: true };
 
 /** Every mutation of the contract. A new one fails the test until somebody has decided what it needs. */
@@ -61,7 +58,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setBuyerRule", authority],
   // Drawn by chance and kept; the verdict's comment is its note, and only what is found wanting needs one.
   ["drawAuthorityReview", ordinary],
-  ["judgeGuardedAttempt", access],
+  ["judgeGuardedAttempt", ordinary],
   ["allowLink", authority],
   ["disallowLink", authority],
   ["vetMacroVersion", authority],
@@ -84,8 +81,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setVariableFreshness", authority],
   ["setReplyRule", authority],
   // A text decides nothing before somebody else has answered for it.
-  ["draftPolicy", access],
-  ["updatePolicyDraft", access],
+  ["draftPolicy", ordinary],
+  ["updatePolicyDraft", ordinary],
   ["reviewPolicy", authority],
   ["activatePolicy", authority],
   ["rollbackPolicy", authority],
@@ -111,9 +108,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["recordClaims", ordinary],
   ["setTags", ordinary],
   // Who may do them is the point; why is no decision about money or a customer. They are audited.
-  ["createApiKey", access],
-  ["rotateApiKey", access],
-  ["revokeApiKey", access],
+  ["createApiKey", ordinary],
+  ["rotateApiKey", ordinary],
+  ["revokeApiKey", ordinary],
   // Desk work: nothing is sent, and doing it twice is doing it once (a second note is a second note, as in any notebook).
   ["assignTicket", ordinary],
   ["assignEscalation", ordinary],
@@ -138,11 +135,6 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["disableWebhookEndpoint", ordinary],
   ["deleteWebhookEndpoint", ordinary],
 ]);
-
-/** The mutations that use authority: whoever calls one leaves an audit entry, also when they are refused. */
-export const GUARDED: readonly string[] = [...DUTIES]
-  .filter(([, { note, audited }]) => note !== false || audited)
-  .map(([name]) => name);
 
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -343,9 +343,11 @@ describe("whoever read an older version changes nothing", () => {
 
   test.each(Object.keys(attempts))("%s", async (name) => {
     await desk().setPriority({ ticketId, priority: "HIGH" });
-    const before = await read();
+    // Without the clock's remaining seconds: they may pass between two looks.
+    const look = async () => JSON.stringify(await read()).replaceAll(/"remainingSeconds":-?\d+/g, "");
+    const before = await look();
     expect(await attempts[name]?.(1)).toMatchObject({ __typename: "VersionConflict", currentVersion: 2 });
-    expect(await read()).toEqual(before);
+    expect(await look()).toEqual(before);
     expect((await attempts[name]?.(2))?.__typename).not.toBe("VersionConflict");
   });
 

@@ -1,6 +1,6 @@
 import { invalidInput, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { by, command, guarded, ofWorkspace } from "../../platform/command.ts";
+import { by, guarded, ofWorkspace } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { checkDocument } from "./check-document.ts";
 import type { PolicyIssue } from "./contradictions.policy.ts";
