@@ -52,7 +52,7 @@ export const submitDefence = command("claim.submitDefence", async (input: Submit
   const defences = await defencesByClaimIds(tx, [claim.id]);
   const underWay = defences.find(isUnderWay);
   const { policy, fault } = await noteFaultOf(tx, input.note);
-  const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault });
+  const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault, isApproved: false });
   const decision = await recordDecision(tx, policy, verdict, null, { subjectId: claim.id, orderId: claim.orderId, actor });
   await recordAudit(tx, { action: "claim.submitDefence", actor, subjectId: claim.id, decision, note: input.note });
   const sentence = verdict.rules.find(({ rule }) => rule === verdict.refusal)?.sentence ?? "";
