@@ -971,9 +971,9 @@ export type TimelineKind =
   | 'SHIPMENT'
   /** A refund was asked for by us. */
   | 'REFUND'
-  /** A guarantee claim or chargeback was filed. */
+  /** A guarantee claim or chargeback was filed, or its state changed: an entry each. */
   | 'CLAIM'
-  /** Approval was asked for, or given or denied: two entries. */
+  /** A second person was asked about a refund, cancellation, defence or ticket, and what came of it: two entries. */
   | 'ESCALATION'
   | Newer;
 

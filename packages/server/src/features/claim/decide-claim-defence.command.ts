@@ -4,14 +4,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import {
-  closeEscalation,
-  expire,
-  isOverdue,
-  latestEscalation,
-  lockEscalation,
-  objectToDecider,
-} from "../escalation/index.ts";
+import { closeEscalation, expire, isOverdue, latestEscalation, lockEscalation, objectToDecider } from "../escalation/index.ts";
 import type { Escalation } from "../escalation/index.ts";
 import { approveDefence, claimDefenceSubject, recheckDefence, rejectDefence } from "./defence-subject.ts";
 import { defencesByIds } from "./defence.store.ts";

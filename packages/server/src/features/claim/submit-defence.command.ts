@@ -12,7 +12,7 @@ import { decisionsByIds, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { claimsByIds, lockClaim } from "./claim.store.ts";
 import { decideDefence } from "./defence.policy.ts";
-import { defencesByClaimIds, defencesByIds, insertDefence, isUnderWay } from "./defence.store.ts";
+import { defencesByClaimIds, defencesByIds, insertDefence, isUnderWay, ticketAboutOrder } from "./defence.store.ts";
 import { noteFaultOf } from "./note-fault.ts";
 
 export type SubmitDefenceInput = {
@@ -77,7 +77,7 @@ export const submitDefence = command("claim.submitDefence", async (input: Submit
   await claimKey(tx, intention, claimDefence.id);
   await openEscalation(tx, {
     subject: { kind: "CLAIM_DEFENCE", id: claimDefence.id },
-    ticketId: null,
+    ticketId: await ticketAboutOrder(tx, claim.orderId),
     kind: "CLAIM",
     targetRole: "COMPLIANCE",
     rules: [...verdict.escalations],
