@@ -122,7 +122,7 @@ describe.each(Object.entries(FILINGS))("filed %s", (_, fileAt) => {
 
   test.concurrent("accepted by Amazon: it goes on, and the next refund of the order is compliance's", async () => {
     const desk = await open();
-    const { app, order, ask, asked, hold, escalated } = desk;
+    const { app, ask, asked, hold, escalated } = desk;
     await hold("feed.stuck");
     const refund = await asked("10.00");
     await refundIn(app, refund.id, ["ACCEPTED", "PROCESSING"]);
