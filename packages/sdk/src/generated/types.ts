@@ -2365,6 +2365,8 @@ export type JudgeGuardedAttemptInput = {
 
 /** The same, as it is written. */
 export type PolicyDocumentInput = {
+  /** 2, the only one there is: a document that was read can be written as it is. */
+  readonly format?: number;
   /** What a note needs. */
   readonly note: PolicyNoteInput;
   /** Reasons for which the seller may refund a seller-fulfilled Prime order. */
