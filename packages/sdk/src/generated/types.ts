@@ -83264,6 +83264,39 @@ export type TicketDeskQuery_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketDeskQuery_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type TicketDeskQuery_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketDeskQuery_ticket_availableActions_order = {
+  readonly id: string
+};
+
+export type TicketDeskQuery_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<TicketDeskQuery_ticket_availableActions_reasons>,
+  readonly remaining: TicketDeskQuery_ticket_availableActions_remaining | null,
+  readonly order: TicketDeskQuery_ticket_availableActions_order | null
+};
+
+export type TicketDeskQuery_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly modelNote: string | null
+};
+
+export type TicketDeskQuery_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string
+};
+
 export type TicketDeskQuery_ticket_guidance_sentences_facts = {
   readonly name: string,
   readonly value: string
@@ -83324,6 +83357,9 @@ export type TicketDeskQuery_ticket = {
   readonly version: number,
   readonly reason: TicketDeskQuery_ticket_reason | null,
   readonly sla: TicketDeskQuery_ticket_sla | null,
+  readonly availableActions: ReadonlyArray<TicketDeskQuery_ticket_availableActions>,
+  readonly claimRisk: TicketDeskQuery_ticket_claimRisk | null,
+  readonly claimWindow: TicketDeskQuery_ticket_claimWindow | null,
   readonly guidance: ReadonlyArray<TicketDeskQuery_ticket_guidance>,
   readonly suggestedMacros: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros>
 };
