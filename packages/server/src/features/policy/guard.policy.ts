@@ -180,9 +180,9 @@ const demandSentence = (demand: Exclude<PolicyDemand, LimitDemand>, ask: GuardAs
   }
 };
 
-/** Lifted by somebody who may decide what this rule escalates; a refusal by nobody. */
+/** Lifted by whoever may decide what this rule escalates, or by the stricter role: compliance lifts what a manager may. A refusal by nobody. */
 const isLifted = ({ otherwise }: PolicyRule, ask: GuardAsk): boolean =>
-  otherwise.outcome === "ESCALATE" && (otherwise.to === "COMPLIANCE" ? ask.approval.claim : ask.approval.limits);
+  otherwise.outcome === "ESCALATE" && ((otherwise.to === "MANAGER" && ask.approval.limits) || ask.approval.claim);
 
 const sentenceOf = ({ about, otherwise }: PolicyRule, demand: PolicyDemand, ask: GuardAsk): string => {
   if (demand.kind === "LIMIT")

@@ -40,11 +40,20 @@ test("a negative limit is refused: everything would escalate and nobody would se
 });
 
 test("a document of the first format is read as rules that mean the same, windows rounded up to the next one there is", () => {
-  const { note, sfpReasons, rules } = SHIPPED_POLICY;
+  const { note, sfpReasons } = SHIPPED_POLICY;
+  const escalated = { actions: ["REFUND"], otherwise: { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } };
   expect(
-    parsePolicyDocument({ refund: { limits: { perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }, note, sfpReasons } }),
-  ).toEqual(SHIPPED_POLICY);
-  expect(rules.map(({ id }) => id)).toEqual(["limit.refund", "limit.order"]);
+    parsePolicyDocument({ refund: { limits: { perRefund: { USD: "100.00" }, perOrder: { USD: "70.00" } }, note, sfpReasons } }),
+  ).toEqual({
+    format: 2,
+    note,
+    sfpReasons,
+    // Two limits were written, so two rules are read: what is shipped since, for buyers at risk, nobody of that workspace approved.
+    rules: [
+      { id: "limit.refund", ...escalated, demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "100.00" } } },
+      { id: "limit.order", ...escalated, demand: { kind: "LIMIT", per: "ORDER", amounts: { USD: "70.00" } } },
+    ],
+  });
   const windowed = (windowDays: number) =>
     parsePolicyDocument({ refund: { limits: { perActor: { amounts: { USD: "1.00" }, windowDays } }, note, sfpReasons } }).rules;
   expect([1, 2, 7, 30, 31, 90, 365, 3650].map((days) => windowed(days)[0]?.demand)).toEqual(
