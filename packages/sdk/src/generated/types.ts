@@ -2405,7 +2405,10 @@ export type PolicyConditionsInput = {
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
   /** Who ships the order. */
   readonly fulfilments?: ReadonlyArray<Fulfilment> | null | undefined;
-  /** Reason that is given for the action. */
+  /**
+   * Reason that is given for the action. Of a refund a word of RefundReason, of a cancellation one of CancellationReason; a word that is
+   * neither is refused, unless the rule speaks about replies: there it is the name of the ticket's reason tag. A modification has none.
+   */
   readonly reasons?: ReadonlyArray<string> | null | undefined;
   /** One of the actor's roles. API keys have none. */
   readonly roles?: ReadonlyArray<Role> | null | undefined;
@@ -2503,7 +2506,7 @@ export type PolicyEvidence =
 export type PolicyOtherwiseInput = {
   /** ESCALATE or REFUSE. */
   readonly outcome: DecisionOutcome;
-  /** ESCALATE: who decides, MANAGER or COMPLIANCE. */
+  /** ESCALATE: who decides, MANAGER or COMPLIANCE. An approval by compliance lifts what a manager's approval lifts, too. */
   readonly to?: Role | null | undefined;
   /** ESCALATE: as what. */
   readonly kind?: EscalationKind | null | undefined;

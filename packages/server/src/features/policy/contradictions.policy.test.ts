@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { REFUSE, ruleWith, TO_COMPLIANCE, verdictOf } from "../../../test/plain-guard.ts";
 import { anyAsk, anyRule } from "../../../test/random-policy.ts";
+import { CANCELLATION_REASONS } from "../cancellation/cancellation-reasons.policy.ts";
 import { contradictionsIn } from "./contradictions.policy.ts";
-import { guardBy } from "./guard-by.ts";
-import type { PolicyDocument, PolicyRule } from "./policy-document.ts";
+import type { PolicyRule } from "./policy-document.ts";
+import { REFUND_REASONS } from "./policy-words.policy.ts";
 import { SHIPPED_POLICY } from "./stored-document.ts";
-
-const TO_MANAGER = { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } as const;
-const TO_COMPLIANCE = { outcome: "ESCALATE", to: "COMPLIANCE", kind: "COMPLEX" } as const;
-const REFUSE = { outcome: "REFUSE" } as const;
 
 type Demand = PolicyRule["demand"];
 type LimitDemand = Extract<Demand, { kind: "LIMIT" }>;
@@ -18,19 +16,11 @@ const upTo = (usd: string, change: Partial<LimitDemand> = {}): LimitDemand => ({
   amounts: { USD: usd },
   ...change,
 });
-const rule = (change: Partial<PolicyRule> = {}): PolicyRule => ({
-  id: "one",
-  actions: ["REFUND"],
-  demand: upTo("10.00"),
-  otherwise: TO_MANAGER,
-  ...change,
-});
+const rule = (change: Partial<PolicyRule> = {}): PolicyRule => ruleWith({ demand: upTo("10.00"), ...change });
+const issuesIn = (...rules: PolicyRule[]) => contradictionsIn(rules.map((one, index) => ({ rule: one, index })));
 const found = (...rules: PolicyRule[]) =>
-  contradictionsIn(rules.map((one, index) => ({ rule: one, index }))).map(({ kind, path, rules: about }) => [
-    kind,
-    path.join("."),
-    about.join(),
-  ]);
+  issuesIn(...rules).map(({ kind, path, rules: about }) => [kind, path.join("."), about.join()]);
+const saidAbout = (...rules: PolicyRule[]) => issuesIn(...rules).map(({ message }) => message);
 
 test("the shipped policy contradicts itself nowhere", () => expect(found(...SHIPPED_POLICY.rules)).toEqual([]));
 
@@ -217,20 +207,103 @@ describe("a limit that a stricter one of the same kind makes void", () => {
   });
 
   test("law: leaving out a rule that is called void changes no decision", () => {
-    const SEVERITY = { ALLOW: 0, ESCALATE: 1, REFUSE: 2 };
     fc.assert(
       fc.property(fc.array(anyRule, { minLength: 2, maxLength: 5 }), anyAsk, (some, ask) => {
         const rules = some.map((one, index) => ({ ...one, id: `r${index}`, actions: ["REFUND" as const] }));
         const without = contradictionsIn(rules.map((one, index) => ({ rule: one, index })))
           .filter(({ kind }) => kind === "LIMIT_WITHOUT_EFFECT")
           .map(({ rules: [id] }) => id);
-        const decide = (kept: readonly PolicyRule[]) => {
-          const document: PolicyDocument = { ...SHIPPED_POLICY, rules: [...kept] };
-          return SEVERITY[guardBy(document, "REFUND", () => ({ refusals: [], escalations: [] }))(ask).outcome];
-        };
-        expect(decide(rules.filter(({ id }) => !without.includes(id)))).toBe(decide(rules));
+        const kept = rules.filter(({ id }) => !without.includes(id));
+        expect(verdictOf(kept, ask).outcome).toBe(verdictOf(rules, ask).outcome);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
+});
+
+describe("reasons", () => {
+  const because = (reasons: string[], actions: PolicyRule["actions"]) =>
+    rule({ when: { reasons }, actions, demand: { kind: "SECOND_PERSON" } });
+
+  test("are words that can be given for one of the rule's actions", () => {
+    expect(found(because([...REFUND_REASONS], ["REFUND"]))).toEqual([]);
+    expect(found(because([...CANCELLATION_REASONS], ["CANCELLATION"]))).toEqual([]);
+    expect(found(because(["GOODWILL", "OUT_OF_STOCK"], ["REFUND", "CANCELLATION"]))).toEqual([]);
+    expect(found(because(["GOODWILL"], ["REFUND", "MODIFICATION"]))).toEqual([]);
+  });
+
+  test("that are misspelt, or belong to another action, are each named, with the words that may stand there", () => {
+    const wrong = because(["DAMAGED", "goodwill", "OUT_OF_STOCK"], ["REFUND"]);
+    expect(found(wrong)).toEqual([
+      ["MALFORMED", "rules.0.when.reasons.1", "one"],
+      ["MALFORMED", "rules.0.when.reasons.2", "one"],
+    ]);
+    expect(saidAbout(wrong)[0]).toBe(
+      '"goodwill" is no reason of REFUND: use CUSTOMER_RETURN, DAMAGED, NOT_AS_DESCRIBED, WRONG_ITEM, LATE_DELIVERY, NOT_DELIVERED, PRICE_ERROR, GOODWILL, CLAIM_PREVENTION, OTHER',
+    );
+    expect(saidAbout(because(["GOODWILL"], ["CANCELLATION", "MODIFICATION"]))).toEqual([
+      '"GOODWILL" is no reason of CANCELLATION: use CUSTOMER_REQUEST, OUT_OF_STOCK, ADDRESS_UNDELIVERABLE, PRICE_ERROR, EXCHANGE, CANNOT_VERIFY, WEATHER_DELAY, OTHER',
+    ]);
+    expect(saidAbout(because(["NO"], ["REFUND", "CANCELLATION"]))[0]).toMatch(
+      /^"NO" is no reason of REFUND or CANCELLATION: use CUSTOMER_RETURN, .*, CUSTOMER_REQUEST, /,
+    );
+  });
+
+  test("of a reply are names of tags, the workspace's own words, and nobody checks them", () => {
+    expect(found(because(["Damaged in transit"], ["REPLY"]))).toEqual([]);
+    expect(found(because(["Damaged in transit", "DAMAGED"], ["REFUND", "REPLY"]))).toEqual([]);
+  });
+
+  test("are never given for a modification alone", () => {
+    expect(found(because(["OTHER"], ["MODIFICATION"]))).toEqual([["NEVER_APPLIES", "rules.0.when.reasons", "one"]]);
+    expect(saidAbout(because(["OTHER"], ["MODIFICATION"]))).toEqual(["no reason is given for a modification"]);
+  });
+});
+
+test("a condition that law refuses anyway is no contradiction: the workspace may say it in its own words", () => {
+  const amazons = rule({ when: { fulfilments: ["FBA"] }, demand: { kind: "FORBIDDEN" }, otherwise: REFUSE });
+  expect(found(amazons)).toEqual([]);
+});
+
+test("each issue says what cannot be and what to write instead", () => {
+  const keys = upTo("1.00", { per: "KEY", windowDays: 30 });
+  const hours: Demand = { kind: "WORKING_HOURS", timeZone: "Europe/Berlin", days: ["MONDAY"], from: "22:00", to: "06:00" };
+  const said: [PolicyRule[], string][] = [
+    [[rule(), rule({ demand: { kind: "SECOND_PERSON" } })], 'another rule has the key "one"'],
+    [[rule({ when: { orderAgeDays: { min: 4, max: 3 } } })], "no order is at least 4 and at most 3 days old"],
+    [[rule({ when: { roles: ["AGENT"], actorKinds: ["SYSTEM"] } })], "only members have roles, and actorKinds excludes them"],
+    [
+      [rule({ actions: ["REPLY"], when: { amountOver: {} }, demand: { kind: "SECOND_PERSON" } })],
+      "none of the rule's actions moves money",
+    ],
+    [
+      [rule({ when: { buyerKinds: ["RETURNING"], segments: ["HIGH_VALUE"] } })],
+      "a buyer is always what it is first of all: segments and buyerKinds have nothing in common",
+    ],
+    [
+      [rule({ when: { actorKinds: ["MEMBER"] }, demand: keys })],
+      "a limit per KEY speaks about API keys only, and the conditions exclude them",
+    ],
+    [[rule({ actions: ["MODIFICATION"] })], "a limit is about money, and none of the rule's actions moves any"],
+    [
+      [rule({ demand: { kind: "SECOND_PERSON" }, otherwise: REFUSE })],
+      "nobody is asked when it is refused: use ESCALATE, or FORBIDDEN if it must not be",
+    ],
+    [[rule({ demand: { kind: "FORBIDDEN" } })], "what somebody may approve is not forbidden: use REFUSE, or SECOND_PERSON"],
+    [[rule({ demand: { kind: "LOCKED_MACRO" } })], "only a REPLY has a text that can come from a macro"],
+    [
+      [rule({ when: { actorKinds: ["API_KEY"] }, demand: { kind: "QUALIFICATION", topic: "RETURNS_AND_REFUNDS" } })],
+      "only members qualify, and actorKinds excludes them",
+    ],
+    [[rule({ demand: hours })], "no time is from 22:00 on and before 06:00: write two rules for a night"],
+    [[rule({ demand: upTo("", { amounts: {} }) })], "names no amount, so every one exceeds it: use SECOND_PERSON or FORBIDDEN"],
+    [[rule({ demand: upTo("1.00", { per: "ACTOR" }) })], "a limit per ACTOR needs a window: 1, 7, 30, 90 or 365 days"],
+    [[rule({ demand: upTo("1.00", { windowDays: 7 }) })], "a limit per ACTION has no window"],
+    [[rule(), rule({ id: "two" })], 'whatever it stops, the limit "one" stops as well'],
+    [
+      [rule({ actions: ["REFUND", "REPLY"], demand: { kind: "FORBIDDEN" }, otherwise: REFUSE })],
+      "refuses REFUND, REPLY in every case: whoever must not do it at all gets no role or key for it",
+    ],
+  ];
+  for (const [rules, message] of said) expect(saidAbout(...rules)).toEqual([message]);
 });

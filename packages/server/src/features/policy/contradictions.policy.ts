@@ -1,5 +1,6 @@
 import { exceeds, isCurrencyCode, parseAmount } from "../../kernel/money.ts";
 import { CANCELLATION_REASONS } from "../cancellation/cancellation-reasons.policy.ts";
+import { speaksAlways } from "./guard.policy.ts";
 import type { PolicyConditions, PolicyDemand, PolicyRule } from "./policy-document.ts";
 import { REFUND_REASONS } from "./policy-words.policy.ts";
 import type { GuardAction, LimitScope } from "./policy-words.policy.ts";
@@ -226,8 +227,7 @@ const NOTHING_LEFT = "in every case: whoever must not do it at all gets no role 
 /** A refusal without conditions leaves nothing to decide. */
 const refusesEverything = (placed: Placed): PolicyIssue[] => {
   const { demand, otherwise, actions, when } = placed.rule;
-  const always = when === undefined || Object.keys(when).length === 0;
-  return always && demand.kind === "FORBIDDEN" && otherwise.outcome === "REFUSE"
+  return speaksAlways(when) && demand.kind === "FORBIDDEN" && otherwise.outcome === "REFUSE"
     ? [issue("REFUSES_EVERYTHING", placed, ["demand"], `refuses ${actions.join(", ")} ${NOTHING_LEFT}`)]
     : [];
 };

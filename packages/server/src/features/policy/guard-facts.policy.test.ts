@@ -28,14 +28,22 @@ test("law: any amount in any currency comes back to the minor unit, negative one
 });
 
 test("money is stored as on the wire, and what is no number, text, truth or list of them as nothing", () => {
-  const ask = { ...PLAIN_ASK, extra: { left: money(1250n, "USD"), yen: [money(12n, "JPY")], unknown: undefined, symbol: Symbol("x") } };
+  const ask = {
+    ...PLAIN_ASK,
+    extra: { left: money(1250n, "USD"), yen: [money(12n, "JPY")], unknown: undefined, symbol: Symbol("x") },
+  };
   expect(factsOf(ask)).toMatchObject({
     amount: { amount: "50.00", currencyCode: "USD" },
     orderAgeDays: 5,
     macro: null,
     approval: { limits: false, claim: false },
     actor: { roles: ["AGENT"], qualifications: [] },
-    extra: { left: { amount: "12.50", currencyCode: "USD" }, yen: [{ amount: "12", currencyCode: "JPY" }], unknown: null, symbol: null },
+    extra: {
+      left: { amount: "12.50", currencyCode: "USD" },
+      yen: [{ amount: "12", currencyCode: "JPY" }],
+      unknown: null,
+      symbol: null,
+    },
   });
 });
 

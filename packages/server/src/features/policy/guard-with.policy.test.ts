@@ -16,7 +16,9 @@ const upTo = (amounts: Record<string, string>, per: "ACTION" | "ORDER" = "ACTION
   amounts,
 });
 const WITH_LAWS: LawsOf<GuardAsk, "law.refuses" | "law.asks"> = () => ({
-  refusals: [{ name: "law.refuses", effect: "REFUSE", objects: (ask) => ask.channel === "EMAIL", sentence: () => "Not by mail." }],
+  refusals: [
+    { name: "law.refuses", effect: "REFUSE", objects: (ask) => ask.channel === "EMAIL", sentence: () => "Not by mail." },
+  ],
   escalations: [{ name: "law.asks", effect: "ESCALATE", objects: (ask) => ask.channel === "EBAY", sentence: () => "Ask." }],
 });
 
@@ -133,10 +135,7 @@ describe("a note", () => {
 });
 
 describe("an approval", () => {
-  const rules = [
-    ruleWith({ id: "manager", otherwise: TO_MANAGER }),
-    ruleWith({ id: "compliance", otherwise: TO_COMPLIANCE }),
-  ];
+  const rules = [ruleWith({ id: "manager", otherwise: TO_MANAGER }), ruleWith({ id: "compliance", otherwise: TO_COMPLIANCE })];
   const left = (approval: GuardAsk["approval"]) => verdictOf(rules, { ...PLAIN_ASK, approval }).escalations;
 
   test("by a manager lifts what a manager decides; by compliance, the stricter role, that as well", () => {
@@ -176,7 +175,11 @@ describe("who decides", () => {
 
   test.each([
     ["one rule: its own", ["limit"], { kind: "OVER_LIMIT", targetRole: "MANAGER" }],
-    ["two for a manager: the document's order counts, not the trace's", ["limit", "complex"], { kind: "COMPLEX", targetRole: "MANAGER" }],
+    [
+      "two for a manager: the document's order counts, not the trace's",
+      ["limit", "complex"],
+      { kind: "COMPLEX", targetRole: "MANAGER" },
+    ],
     ["compliance outranks a manager", ["complex", "limit", "legal"], { kind: "LEGAL", targetRole: "COMPLIANCE" }],
     ["of two for compliance the first", ["claim", "legal"], { kind: "LEGAL", targetRole: "COMPLIANCE" }],
     ["a filed claim outranks everything", ["legal", "claim.filed"], { kind: "CLAIM", targetRole: "COMPLIANCE" }],
@@ -198,7 +201,8 @@ describe("who decides", () => {
 });
 
 describe("what can be said of a limit before anything is asked", () => {
-  const limit = (amounts: Record<string, string>, change: Partial<PolicyRule> = {}) => ruleWith({ demand: upTo(amounts), ...change });
+  const limit = (amounts: Record<string, string>, change: Partial<PolicyRule> = {}) =>
+    ruleWith({ demand: upTo(amounts), ...change });
   const known = (...rules: PolicyRule[]) => generalLimit(documentOf(...rules), { action: "REFUND", per: "ACTION" }, "USD");
   const NOT_USED = { use: "NOT_USED", amount: null };
   const amount = (minor: bigint) => ({ use: "AMOUNT", amount: money(minor, "USD") });
@@ -207,6 +211,10 @@ describe("what can be said of a limit before anything is asked", () => {
     expect(known(limit({ USD: "30.00" }), limit({ USD: "10.00" }), limit({ USD: "20.00" }))).toEqual(amount(1000n));
     expect(known(limit({ USD: "10.00" }), limit({ USD: "30.00" }))).toEqual(amount(1000n));
     expect(known(limit({ USD: "10.00" }))).toEqual(amount(1000n));
+  });
+
+  test("conditions that are there and say nothing are none", () => {
+    expect(known(limit({ USD: "20.00" }), limit({ USD: "10.00" }, { when: {} }))).toEqual(amount(1000n));
   });
 
   test("one without an amount in the currency is stricter than any amount", () => {

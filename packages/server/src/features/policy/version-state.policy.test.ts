@@ -4,7 +4,8 @@ import type { PolicyMove, PolicyState } from "./version-state.policy.ts";
 
 const path = (moves: readonly PolicyMove[]): PolicyState | PolicyMove =>
   moves.reduce<PolicyState | PolicyMove>(
-    (state, move) => (POLICY_STATES.some((one) => one === state) && canMove(state as PolicyState, move) ? stateAfter(move) : move),
+    (state, move) =>
+      POLICY_STATES.some((one) => one === state) && canMove(state as PolicyState, move) ? stateAfter(move) : move,
     "DRAFT",
   );
 
