@@ -10,8 +10,8 @@ import type { Money } from "../src/kernel/money.ts";
 
 const usd = (minor: bigint): Money => money(minor, "USD");
 
-export const TO_MANAGER = { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } as const;
-export const TO_COMPLIANCE = { outcome: "ESCALATE", to: "COMPLIANCE", kind: "COMPLEX" } as const;
+export const ESCALATE = { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } as const;
+export const ESCALATE_TO_COMPLIANCE = { outcome: "ESCALATE", to: "COMPLIANCE", kind: "COMPLEX" } as const;
 export const REFUSE = { outcome: "REFUSE" } as const;
 
 export const NOTHING_SPENT: WindowSums = { 1: usd(0n), 7: usd(0n), 30: usd(0n), 90: usd(0n), 365: usd(0n) };
@@ -39,7 +39,7 @@ export const ruleWith = (change: Partial<PolicyRule> = {}): PolicyRule => ({
   id: "one",
   actions: ["REFUND"],
   demand: { kind: "SECOND_PERSON" },
-  otherwise: TO_MANAGER,
+  otherwise: ESCALATE,
   ...change,
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REFUSE, ruleWith, TO_COMPLIANCE, verdictOf } from "../../../test/plain-guard.ts";
+import { REFUSE, ruleWith, ESCALATE_TO_COMPLIANCE, verdictOf } from "../../../test/plain-guard.ts";
 import { anyAsk, anyRule } from "../../../test/random-policy.ts";
 import { CANCELLATION_REASONS } from "../cancellation/cancellation-reasons.policy.ts";
 import { contradictionsIn } from "./contradictions.policy.ts";
@@ -153,8 +153,12 @@ describe("a limit that a stricter one of the same kind makes void", () => {
     ],
     ["a refusal", { demand: upTo("9.00"), otherwise: REFUSE }, lax],
     ["a refusal, of a refusal", { demand: upTo("9.00"), otherwise: REFUSE }, { ...lax, otherwise: REFUSE }],
-    ["compliance", { demand: upTo("9.00"), otherwise: TO_COMPLIANCE }, lax],
-    ["compliance, of compliance", { demand: upTo("9.00"), otherwise: TO_COMPLIANCE }, { ...lax, otherwise: TO_COMPLIANCE }],
+    ["compliance", { demand: upTo("9.00"), otherwise: ESCALATE_TO_COMPLIANCE }, lax],
+    [
+      "compliance, of compliance",
+      { demand: upTo("9.00"), otherwise: ESCALATE_TO_COMPLIANCE },
+      { ...lax, otherwise: ESCALATE_TO_COMPLIANCE },
+    ],
     [
       "a longer window",
       { demand: upTo("10.00", { per: "ACTOR", windowDays: 30 }) },
@@ -192,7 +196,7 @@ describe("a limit that a stricter one of the same kind makes void", () => {
     ],
     ["a threshold, of any amount", { demand: upTo("9.00"), when: { amountOver: { USD: "0.00" } } }, lax],
     ["an escalation, of a refusal", { demand: upTo("9.00") }, { ...lax, otherwise: REFUSE }],
-    ["a manager, of compliance", { demand: upTo("9.00") }, { ...lax, otherwise: TO_COMPLIANCE }],
+    ["a manager, of compliance", { demand: upTo("9.00") }, { ...lax, otherwise: ESCALATE_TO_COMPLIANCE }],
     [
       "a shorter window",
       { demand: upTo("9.00", { per: "ACTOR", windowDays: 7 }) },

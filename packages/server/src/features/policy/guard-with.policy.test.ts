@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { documentOf, PLAIN_ASK, REFUSE, ruleWith, TO_COMPLIANCE, TO_MANAGER, verdictOf } from "../../../test/plain-guard.ts";
+import {
+  documentOf,
+  PLAIN_ASK,
+  REFUSE,
+  ruleWith,
+  ESCALATE_TO_COMPLIANCE,
+  ESCALATE,
+  verdictOf,
+} from "../../../test/plain-guard.ts";
 import { anyAsk, anyDocument } from "../../../test/random-policy.ts";
 import { money } from "../../kernel/money.ts";
 import type { GuardAsk } from "./guard-ask.ts";
@@ -135,7 +143,10 @@ describe("a note", () => {
 });
 
 describe("an approval", () => {
-  const rules = [ruleWith({ id: "manager", otherwise: TO_MANAGER }), ruleWith({ id: "compliance", otherwise: TO_COMPLIANCE })];
+  const rules = [
+    ruleWith({ id: "manager", otherwise: ESCALATE }),
+    ruleWith({ id: "compliance", otherwise: ESCALATE_TO_COMPLIANCE }),
+  ];
   const left = (approval: GuardAsk["approval"]) => verdictOf(rules, { ...PLAIN_ASK, approval }).escalations;
 
   test("by a manager lifts what a manager decides; by compliance, the stricter role, that as well", () => {
@@ -168,7 +179,7 @@ describe("who decides", () => {
     decider("quiet", { outcome: "ESCALATE", to: "COMPLIANCE", kind: "LEGAL" }),
     decider("refuses", REFUSE),
     decider("complex", { outcome: "ESCALATE", to: "MANAGER", kind: "COMPLEX" }),
-    decider("limit", TO_MANAGER),
+    decider("limit", ESCALATE),
     decider("legal", { outcome: "ESCALATE", to: "COMPLIANCE", kind: "LEGAL" }),
     decider("claim", { outcome: "ESCALATE", to: "COMPLIANCE", kind: "CLAIM" }),
   );

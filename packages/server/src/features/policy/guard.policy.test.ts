@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PLAIN_ASK, REFUSE, ruleWith, TO_MANAGER, verdictOf } from "../../../test/plain-guard.ts";
+import { PLAIN_ASK, REFUSE, ruleWith, ESCALATE, verdictOf } from "../../../test/plain-guard.ts";
 import { anyAsk, anyDocument } from "../../../test/random-policy.ts";
 import type { Verdict } from "../../kernel/decision.ts";
 import { money } from "../../kernel/money.ts";
@@ -158,7 +158,7 @@ describe("a limit", () => {
     expect([at("50.00"), at("49.99")]).toEqual(["ALLOW", "ESCALATE"]);
   });
 
-  const stopped = (demand: Demand, change: Partial<GuardAsk> = {}, otherwise: PolicyRule["otherwise"] = TO_MANAGER) => {
+  const stopped = (demand: Demand, change: Partial<GuardAsk> = {}, otherwise: PolicyRule["otherwise"] = ESCALATE) => {
     const ask = asking({ sums: { ...sums, order: usd(7000n) }, ...change });
     return saidBy("one", verdictOf([ruleWith({ actions: [ask.action], demand, otherwise })], ask));
   };
