@@ -150,12 +150,12 @@ test("one version judges along at a time; a draft that changed is judged by anew
   const changed = JSON.stringify(withLimits({ perRefund: { USD: "65.00" } }));
   await client`update policy_versions set document = ${changed}::jsonb where workspace_id = ${app.workspace.id} and id = ${versionId}`;
   expect(await app.as.manager.shadow.policyShadow()).toMatchObject({
-    versionId,
+    version: { id: versionId },
     isOutdated: true,
     policyDigest: first.policyDigest,
   });
   const second = await shadowed(app, versionId);
-  expect(second).toMatchObject({ versionId, isOutdated: false });
+  expect(second).toMatchObject({ version: { id: versionId }, isOutdated: false });
   expect(second.policyDigest).not.toBe(first.policyDigest);
   await outcome(app, "70.00");
   expect(await app.as.manager.shadow.policyDifferences({ versionId, window: { lastDays: 1 } })).toMatchObject({

@@ -358,6 +358,8 @@ export type BacktestStatus =
 
 /** Which differences to show. */
 export type PolicyDifferenceFilter = {
+  /** Only attempts of this action. */
+  readonly action?: GuardedAction | null | undefined;
   /** Only those decided so then. */
   readonly before?: DecisionOutcome | null | undefined;
   /** Only those that the version decides so. */
@@ -1395,11 +1397,11 @@ export type EscalationSubjectKind =
 
 /** Why a second person is needed. */
 export type EscalationKind =
-  /** A limit would be exceeded, or a rule of the policy asks for a second person. */
+  /** A limit would be exceeded, or a rule of the policy asks for a second person and names no other kind. */
   | 'OVER_LIMIT'
   /** A guarantee claim is filed on the order; compliance decides. */
   | 'CLAIM'
-  /** The matter is beyond what its agent can judge. */
+  /** The matter takes judgement that its agent should not exercise alone: a person or a rule of the policy says so. */
   | 'COMPLEX'
   /** A lawyer, an authority, or the threat of one; compliance decides. */
   | 'LEGAL'
@@ -4103,6 +4105,24 @@ export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodeQuery_node_Backtest_versionOfBacktest_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Backtest_versionOfBacktest = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Backtest_versionOfBacktest_basedOn | null
+};
+
 export type NodeQuery_node_Backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4112,6 +4132,7 @@ export type NodeQuery_node_Backtest_requestedBy = {
 
 export type NodeQuery_node_Backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -5654,6 +5675,10 @@ export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -5663,12 +5688,12 @@ export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_req
 
 export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -5681,8 +5706,14 @@ export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -5694,12 +5725,12 @@ export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requeste
 
 export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -5712,6 +5743,8 @@ export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -6646,6 +6679,10 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlock
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -6661,11 +6698,11 @@ export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy 
 };
 
 export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -7795,6 +7832,10 @@ export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7804,12 +7845,12 @@ export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_
 
 export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -7822,8 +7863,14 @@ export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished 
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -7835,12 +7882,12 @@ export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_reque
 
 export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -7853,6 +7900,8 @@ export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -8787,6 +8836,10 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBl
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -8802,11 +8855,11 @@ export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stopped
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -11097,7 +11150,6 @@ export type NodeQuery_node_AuditEntry = {
 
 export type NodeQuery_node_Backtest = {
   readonly __typename: 'Backtest',
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -11107,10 +11159,12 @@ export type NodeQuery_node_Backtest = {
   readonly endedAt: string | null,
   readonly processed: number,
   readonly changed: number,
+  readonly differencesKept: boolean,
   readonly id: string,
   readonly statusOfBacktest: BacktestStatus,
   readonly totalOfBacktest: number | null,
   readonly ticketsOfBacktest: number,
+  readonly versionOfBacktest: NodeQuery_node_Backtest_versionOfBacktest,
   readonly requestedBy: NodeQuery_node_Backtest_requestedBy,
   readonly notEvaluable: NodeQuery_node_Backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<NodeQuery_node_Backtest_outcomes>,
@@ -11216,7 +11270,6 @@ export type NodeQuery_node_DuplicateCandidate = {
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
-  readonly version: number,
   readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
@@ -11226,6 +11279,7 @@ export type NodeQuery_node_Escalation = {
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly versionOfEscalation: number,
   readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
   readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation | null,
@@ -11254,11 +11308,11 @@ export type NodeQuery_node_Macro = {
 
 export type NodeQuery_node_MacroVersion = {
   readonly __typename: 'MacroVersion',
-  readonly version: number,
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
   readonly id: string,
+  readonly versionOfMacroVersion: number,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodeQuery_node_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
@@ -11310,10 +11364,10 @@ export type NodeQuery_node_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
   readonly sourceOfShipment: string,
+  readonly versionOfShipment: number,
   readonly orderOfShipment: NodeQuery_node_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodeQuery_node_Shipment_events>,
   readonly refresh: NodeQuery_node_Shipment_refresh | null
@@ -11337,7 +11391,6 @@ export type NodeQuery_node_PolicyVersion = {
   readonly __typename: 'PolicyVersion',
   readonly name: string,
   readonly about: string,
-  readonly version: number,
   readonly documentText: string,
   readonly digest: string,
   readonly activateAt: string | null,
@@ -11345,6 +11398,7 @@ export type NodeQuery_node_PolicyVersion = {
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly versionOfPolicyVersion: number,
   readonly document: NodeQuery_node_PolicyVersion_document,
   readonly basedOn: NodeQuery_node_PolicyVersion_basedOn | null,
   readonly changes: ReadonlyArray<NodeQuery_node_PolicyVersion_changes>,
@@ -11398,8 +11452,8 @@ export type NodeQuery_node_Tag = {
   readonly complexity: TagComplexity,
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
-  readonly version: number,
   readonly id: string,
+  readonly versionOfTag: number,
   readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
 };
 
@@ -11413,13 +11467,13 @@ export type NodeQuery_node_Ticket = {
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
-  readonly version: number,
   readonly isRepeatContact: boolean,
   readonly queue: TicketQueue,
   readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
+  readonly versionOfTicket: number,
   readonly assignee: NodeQuery_node_Ticket_assignee | null,
   readonly snooze: NodeQuery_node_Ticket_snooze | null,
   readonly followsUp: NodeQuery_node_Ticket_followsUp | null,
@@ -11663,6 +11717,24 @@ export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodesQuery_nodes_Backtest_versionOfBacktest_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Backtest_versionOfBacktest = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Backtest_versionOfBacktest_basedOn | null
+};
+
 export type NodesQuery_nodes_Backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -11672,6 +11744,7 @@ export type NodesQuery_nodes_Backtest_requestedBy = {
 
 export type NodesQuery_nodes_Backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -13214,6 +13287,10 @@ export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -13223,12 +13300,12 @@ export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_r
 
 export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -13241,8 +13318,14 @@ export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished =
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -13254,12 +13337,12 @@ export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_reques
 
 export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -13272,6 +13355,8 @@ export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -14206,6 +14291,10 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14221,11 +14310,11 @@ export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedB
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -15355,6 +15444,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15364,12 +15457,12 @@ export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinishe
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -15382,8 +15475,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinishe
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -15395,12 +15494,12 @@ export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_req
 
 export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -15413,6 +15512,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -16347,6 +16448,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLint
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -16362,11 +16467,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stopp
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -18657,7 +18762,6 @@ export type NodesQuery_nodes_AuditEntry = {
 
 export type NodesQuery_nodes_Backtest = {
   readonly __typename: 'Backtest',
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -18667,10 +18771,12 @@ export type NodesQuery_nodes_Backtest = {
   readonly endedAt: string | null,
   readonly processed: number,
   readonly changed: number,
+  readonly differencesKept: boolean,
   readonly id: string,
   readonly statusOfBacktest: BacktestStatus,
   readonly totalOfBacktest: number | null,
   readonly ticketsOfBacktest: number,
+  readonly versionOfBacktest: NodesQuery_nodes_Backtest_versionOfBacktest,
   readonly requestedBy: NodesQuery_nodes_Backtest_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<NodesQuery_nodes_Backtest_outcomes>,
@@ -18776,7 +18882,6 @@ export type NodesQuery_nodes_DuplicateCandidate = {
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
-  readonly version: number,
   readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
@@ -18786,6 +18891,7 @@ export type NodesQuery_nodes_Escalation = {
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly versionOfEscalation: number,
   readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
   readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation | null,
@@ -18814,11 +18920,11 @@ export type NodesQuery_nodes_Macro = {
 
 export type NodesQuery_nodes_MacroVersion = {
   readonly __typename: 'MacroVersion',
-  readonly version: number,
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
   readonly id: string,
+  readonly versionOfMacroVersion: number,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodesQuery_nodes_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
@@ -18870,10 +18976,10 @@ export type NodesQuery_nodes_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
   readonly sourceOfShipment: string,
+  readonly versionOfShipment: number,
   readonly orderOfShipment: NodesQuery_nodes_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodesQuery_nodes_Shipment_events>,
   readonly refresh: NodesQuery_nodes_Shipment_refresh | null
@@ -18897,7 +19003,6 @@ export type NodesQuery_nodes_PolicyVersion = {
   readonly __typename: 'PolicyVersion',
   readonly name: string,
   readonly about: string,
-  readonly version: number,
   readonly documentText: string,
   readonly digest: string,
   readonly activateAt: string | null,
@@ -18905,6 +19010,7 @@ export type NodesQuery_nodes_PolicyVersion = {
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly versionOfPolicyVersion: number,
   readonly document: NodesQuery_nodes_PolicyVersion_document,
   readonly basedOn: NodesQuery_nodes_PolicyVersion_basedOn | null,
   readonly changes: ReadonlyArray<NodesQuery_nodes_PolicyVersion_changes>,
@@ -18958,8 +19064,8 @@ export type NodesQuery_nodes_Tag = {
   readonly complexity: TagComplexity,
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
-  readonly version: number,
   readonly id: string,
+  readonly versionOfTag: number,
   readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
 };
 
@@ -18973,13 +19079,13 @@ export type NodesQuery_nodes_Ticket = {
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
-  readonly version: number,
   readonly isRepeatContact: boolean,
   readonly queue: TicketQueue,
   readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
+  readonly versionOfTicket: number,
   readonly assignee: NodesQuery_nodes_Ticket_assignee | null,
   readonly snooze: NodesQuery_nodes_Ticket_snooze | null,
   readonly followsUp: NodesQuery_nodes_Ticket_followsUp | null,
@@ -19702,6 +19808,24 @@ export type VerifyAuditQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
+export type BacktestQuery_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestQuery_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestQuery_backtest_version_basedOn | null
+};
+
 export type BacktestQuery_backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19711,6 +19835,7 @@ export type BacktestQuery_backtest_requestedBy = {
 
 export type BacktestQuery_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -19756,7 +19881,6 @@ export type BacktestQuery_backtest_actors = {
 
 export type BacktestQuery_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -19769,6 +19893,8 @@ export type BacktestQuery_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestQuery_backtest_version,
   readonly requestedBy: BacktestQuery_backtest_requestedBy,
   readonly notEvaluable: BacktestQuery_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestQuery_backtest_outcomes>,
@@ -19784,6 +19910,24 @@ export type BacktestQueryVariables = Exact<{
   id: string;
 }>;
 
+export type BacktestsQuery_backtests_nodes_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestsQuery_backtests_nodes_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestsQuery_backtests_nodes_version_basedOn | null
+};
+
 export type BacktestsQuery_backtests_nodes_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19793,6 +19937,7 @@ export type BacktestsQuery_backtests_nodes_requestedBy = {
 
 export type BacktestsQuery_backtests_nodes_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -19825,7 +19970,6 @@ export type BacktestsQuery_backtests_nodes_actors = {
 
 export type BacktestsQuery_backtests_nodes = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -19838,6 +19982,8 @@ export type BacktestsQuery_backtests_nodes = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestsQuery_backtests_nodes_version,
   readonly requestedBy: BacktestsQuery_backtests_nodes_requestedBy,
   readonly notEvaluable: BacktestsQuery_backtests_nodes_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestsQuery_backtests_nodes_outcomes>,
@@ -19929,6 +20075,24 @@ export type BacktestDifferencesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type BacktestPolicyMutation_backtestPolicy_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestPolicyMutation_backtestPolicy_backtest_version_basedOn | null
+};
+
 export type BacktestPolicyMutation_backtestPolicy_backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19938,6 +20102,7 @@ export type BacktestPolicyMutation_backtestPolicy_backtest_requestedBy = {
 
 export type BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -19983,7 +20148,6 @@ export type BacktestPolicyMutation_backtestPolicy_backtest_actors = {
 
 export type BacktestPolicyMutation_backtestPolicy_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -19996,10 +20160,30 @@ export type BacktestPolicyMutation_backtestPolicy_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestPolicyMutation_backtestPolicy_backtest_version,
   readonly requestedBy: BacktestPolicyMutation_backtestPolicy_backtest_requestedBy,
   readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_outcomes>,
   readonly actors: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_actors>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version_basedOn | null
 };
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy = {
@@ -20011,6 +20195,7 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_re
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -20056,7 +20241,6 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_ac
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20069,6 +20253,8 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished = 
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version,
   readonly requestedBy: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes>,
@@ -20124,6 +20310,24 @@ export type BacktestPolicyMutationVariables = Exact<{
   input: BacktestPolicyInput;
 }>;
 
+export type CancelBacktestMutation_cancelBacktest_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: CancelBacktestMutation_cancelBacktest_backtest_version_basedOn | null
+};
+
 export type CancelBacktestMutation_cancelBacktest_backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -20133,6 +20337,7 @@ export type CancelBacktestMutation_cancelBacktest_backtest_requestedBy = {
 
 export type CancelBacktestMutation_cancelBacktest_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -20178,7 +20383,6 @@ export type CancelBacktestMutation_cancelBacktest_backtest_actors = {
 
 export type CancelBacktestMutation_cancelBacktest_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20191,10 +20395,30 @@ export type CancelBacktestMutation_cancelBacktest_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: CancelBacktestMutation_cancelBacktest_backtest_version,
   readonly requestedBy: CancelBacktestMutation_cancelBacktest_backtest_requestedBy,
   readonly notEvaluable: CancelBacktestMutation_cancelBacktest_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_outcomes>,
   readonly actors: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_actors>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version_basedOn | null
 };
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy = {
@@ -20206,6 +20430,7 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_request
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -20251,7 +20476,6 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors 
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20264,6 +20488,8 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version,
   readonly requestedBy: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes>,
@@ -24122,6 +24348,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvali
   readonly message: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -24131,12 +24361,12 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktes
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -24149,8 +24379,14 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktes
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -24162,12 +24398,12 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -24180,6 +24416,8 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -25114,6 +25352,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked_fi
   readonly excerpt: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -25129,11 +25371,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -46781,6 +47023,10 @@ export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -46790,12 +47036,12 @@ export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_request
 
 export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -46808,8 +47054,14 @@ export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -46821,12 +47073,12 @@ export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy 
 
 export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderQuery_order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -46839,6 +47091,8 @@ export type OrderQuery_order_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderQuery_order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -47773,6 +48027,10 @@ export type OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked =
   readonly excerpt: string
 };
 
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -47788,11 +48046,11 @@ export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
 };
 
 export type OrderQuery_order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: OrderQuery_order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -49040,6 +49298,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInv
   readonly message: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -49049,12 +49311,12 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBack
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -49067,8 +49329,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBack
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -49080,12 +49348,12 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnd
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -49098,6 +49366,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnd
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -50032,6 +50302,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly excerpt: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -50047,11 +50321,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunni
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -52563,6 +52837,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalid
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -52572,12 +52850,12 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktest
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -52590,8 +52868,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktest
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy = {
@@ -52603,12 +52887,12 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_b
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -52621,6 +52905,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_b
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_version,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -53555,6 +53841,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_fin
   readonly excerpt: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -53570,11 +53860,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_s
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_version,
   readonly startedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -54790,6 +55080,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInva
   readonly message: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -54799,12 +55093,12 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBackt
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -54817,8 +55111,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBackt
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -54830,12 +55130,12 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnde
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -54848,6 +55148,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnde
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -55782,6 +56084,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_
   readonly excerpt: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -55797,11 +56103,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunnin
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -56985,6 +57291,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_iss
   readonly message: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -56994,12 +57304,12 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Too
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -57012,8 +57322,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Too
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -57025,12 +57341,12 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Bac
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -57043,6 +57359,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Bac
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -57977,6 +58295,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly excerpt: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -57992,11 +58314,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Sha
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -67873,6 +68195,24 @@ export type ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version_basedOn | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -67882,6 +68222,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_r
 
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -67927,7 +68268,6 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_a
 
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -67940,10 +68280,30 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished =
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version,
   readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_notEvaluable,
   readonly outcomes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes>,
   readonly actors: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_actors>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version_basedOn | null
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_requestedBy = {
@@ -67955,6 +68315,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_reques
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -68000,7 +68361,6 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_actors
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -68013,6 +68373,8 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version,
   readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes>,
@@ -70109,6 +70471,24 @@ export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version_basedOn | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -70124,11 +70504,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_stoppedB
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version,
   readonly startedBy: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_stoppedBy | null
 };
@@ -72680,6 +73060,83 @@ export type SetReasonRequirementMutationVariables = Exact<{
   input: SetReasonRequirementInput;
 }>;
 
+export type PolicyShadowQuery_policyShadow_version_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyShadowQuery_policyShadow_version_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyShadowQuery_policyShadow_version_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyShadowQuery_policyShadow_version_document_rules_otherwise
+};
+
+export type PolicyShadowQuery_policyShadow_version_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyShadowQuery_policyShadow_version_document_note,
+  readonly rules: ReadonlyArray<PolicyShadowQuery_policyShadow_version_document_rules>
+};
+
+export type PolicyShadowQuery_policyShadow_version_basedOn = {
+  readonly id: string
+};
+
+export type PolicyShadowQuery_policyShadow_version_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyShadowQuery_policyShadow_version_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow_version_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow_version_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyShadowQuery_policyShadow_version_steps_by
+};
+
+export type PolicyShadowQuery_policyShadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyShadowQuery_policyShadow_version_document,
+  readonly basedOn: PolicyShadowQuery_policyShadow_version_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyShadowQuery_policyShadow_version_changes>,
+  readonly authors: ReadonlyArray<PolicyShadowQuery_policyShadow_version_authors>,
+  readonly steps: ReadonlyArray<PolicyShadowQuery_policyShadow_version_steps>
+};
+
 export type PolicyShadowQuery_policyShadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -72695,11 +73152,11 @@ export type PolicyShadowQuery_policyShadow_stoppedBy = {
 };
 
 export type PolicyShadowQuery_policyShadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: PolicyShadowQuery_policyShadow_version,
   readonly startedBy: PolicyShadowQuery_policyShadow_startedBy,
   readonly stoppedBy: PolicyShadowQuery_policyShadow_stoppedBy | null
 };
@@ -72710,6 +73167,83 @@ export type PolicyShadowQuery = {
 
 
 export type PolicyShadowQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type PolicyDifferencesQuery_policyDifferences_version_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyDifferencesQuery_policyDifferences_version_document_rules_otherwise
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyDifferencesQuery_policyDifferences_version_document_note,
+  readonly rules: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_document_rules>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_basedOn = {
+  readonly id: string
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyDifferencesQuery_policyDifferences_version_steps_by
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyDifferencesQuery_policyDifferences_version_document,
+  readonly basedOn: PolicyDifferencesQuery_policyDifferences_version_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_changes>,
+  readonly authors: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_authors>,
+  readonly steps: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_steps>
+};
 
 export type PolicyDifferencesQuery_policyDifferences_outcomes_amounts = {
   readonly amount: string,
@@ -72738,14 +73272,15 @@ export type PolicyDifferencesQuery_policyDifferences_outcomes = {
 };
 
 export type PolicyDifferencesQuery_policyDifferences = {
-  readonly versionId: string,
   readonly policyDigest: string | null,
   readonly from: string,
   readonly to: string,
   readonly total: number,
+  readonly notGuarded: number,
   readonly notSeen: number,
   readonly notEvaluable: number,
   readonly changed: number,
+  readonly version: PolicyDifferencesQuery_policyDifferences_version,
   readonly outcomes: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_outcomes>
 };
 
@@ -72758,6 +73293,24 @@ export type PolicyDifferencesQueryVariables = Exact<{
   versionId: string;
   window: ReportWindowInput;
 }>;
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ShadowPolicyMutation_shadowPolicy_shadow_version_basedOn | null
+};
 
 export type ShadowPolicyMutation_shadowPolicy_shadow_startedBy = {
   readonly id: string,
@@ -72774,13 +73327,31 @@ export type ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy = {
 };
 
 export type ShadowPolicyMutation_shadowPolicy_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ShadowPolicyMutation_shadowPolicy_shadow_version,
   readonly startedBy: ShadowPolicyMutation_shadowPolicy_shadow_startedBy,
   readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version_basedOn | null
 };
 
 export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy = {
@@ -72798,11 +73369,11 @@ export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy = {
 };
 
 export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version,
   readonly startedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy | null
 };
@@ -72842,6 +73413,24 @@ export type ShadowPolicyMutationVariables = Exact<{
   input: ShadowPolicyInput;
 }>;
 
+export type StopShadowMutation_stopShadow_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type StopShadowMutation_stopShadow_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: StopShadowMutation_stopShadow_shadow_version_basedOn | null
+};
+
 export type StopShadowMutation_stopShadow_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -72857,11 +73446,11 @@ export type StopShadowMutation_stopShadow_shadow_stoppedBy = {
 };
 
 export type StopShadowMutation_stopShadow_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: StopShadowMutation_stopShadow_shadow_version,
   readonly startedBy: StopShadowMutation_stopShadow_shadow_startedBy,
   readonly stoppedBy: StopShadowMutation_stopShadow_shadow_stoppedBy | null
 };
