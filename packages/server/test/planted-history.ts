@@ -116,7 +116,12 @@ export const KINDS: readonly Kind[] = [
   { action: "CANCELLATION", minor: 4000n, before: "ALLOW", after: "REFUSE", ask: { note: noteFactsOf(SHORT_NOTE, null) } },
   { action: "REPLY", before: "ALLOW", after: "REFUSE", ask: OF_RISK },
   { action: "REPLY", before: "ALLOW", after: "ALLOW", ask: { ...OF_RISK, macro: lockedMacro() } },
-  { action: "REPLY", before: "REFUSE", after: "REFUSE", ask: { text: { unavailable: [], blockedBy: ["PHONE"], contentHash: "0" } } },
+  {
+    action: "REPLY",
+    before: "REFUSE",
+    after: "REFUSE",
+    ask: { text: { unavailable: [], blockedBy: ["PHONE"], contentHash: "0" } },
+  },
   { action: "MODIFICATION", before: "REFUSE", after: "REFUSE" },
   // Compliance was asked about a claim's defence.
   { action: null, before: "ESCALATE", after: null },

@@ -167,7 +167,10 @@ test("the differences of a version in shadow are those of its back-test over the
 
   // And the version that has decided everything says the same again, approvals included.
   const { nodes: active } = await app.as.manager.policy.policies({ filter: { state: ["ACTIVE"] } });
-  const again = await backtested(app, active[0]?.id ?? "", { from: new Date(Date.parse(startedAt) - 3_600_000).toISOString(), to: window.to });
+  const again = await backtested(app, active[0]?.id ?? "", {
+    from: new Date(Date.parse(startedAt) - 3_600_000).toISOString(),
+    to: window.to,
+  });
   expect(again.finished).toMatchObject({ version: { id: active[0]?.id }, total: 18, processed: 18, changed: 0, tickets: 0 });
   expect(again.nodes).toEqual([]);
 });

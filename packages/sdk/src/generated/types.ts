@@ -59504,6 +59504,7 @@ export type AuthorityUseQuery_authorityUse_rows_sums_teamMedian = {
 };
 
 export type AuthorityUseQuery_authorityUse_rows_sums = {
+  readonly action: GuardedAction,
   readonly timesMedian: string | null,
   readonly value: AuthorityUseQuery_authorityUse_rows_sums_value,
   readonly teamMedian: AuthorityUseQuery_authorityUse_rows_sums_teamMedian | null
@@ -59961,6 +59962,18 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
   readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule_inputs>
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
@@ -60014,6 +60027,7 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt = {
   readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount | null,
   readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order | null,
   readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket | null,
+  readonly rule: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule | null,
   readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision,
   readonly splitWith: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith>,
   readonly verdict: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict | null,

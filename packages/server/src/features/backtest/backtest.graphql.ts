@@ -77,7 +77,9 @@ const defineBacktestType = (builder: Builder, { type, node }: Shared, status: St
       }),
       actors: t.field({
         type: [changes],
-        resolve: async ({ id, actors }, _, { loaders }) => [...(actors ?? (await need(loaders.changesOfBacktest.load(id))).actors)],
+        resolve: async ({ id, actors }, _, { loaders }) => [
+          ...(actors ?? (await need(loaders.changesOfBacktest.load(id))).actors),
+        ],
       }),
       tickets: t.int({
         resolve: async ({ id, tickets }, _, { loaders }) => tickets ?? (await need(loaders.changesOfBacktest.load(id))).tickets,

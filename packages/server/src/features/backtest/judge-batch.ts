@@ -4,7 +4,10 @@ import type { GuardAction } from "../policy/index.ts";
 import type { DecisionToJudge } from "./decision.store.ts";
 
 /** A decision that stored its facts also stored what was asked, and who asked. */
-export type JudgeableDecision = Omit<DecisionToJudge, "facts" | "policyDigest"> & { readonly action: GuardAction; readonly actorId: Actor["id"] };
+export type JudgeableDecision = Omit<DecisionToJudge, "facts" | "policyDigest"> & {
+  readonly action: GuardAction;
+  readonly actorId: Actor["id"];
+};
 
 /** What another version says about one stored decision; why not, when it cannot be asked. */
 export type Judgement =

@@ -27,7 +27,13 @@ const anyCancellation: fc.Arbitrary<CancellationAsk> = fc
     cancellationId: fc.constantFrom(null, null, "cnl_1"),
   })
   .map(({ shared: { overdrawn: _, ...shared }, status, refunded, cancellationId }) => {
-    const order = { ...ORDER, fulfilment: "FBM", status, refunded: { ...shared.amount, minor: refunded }, cancellationId } as const;
+    const order = {
+      ...ORDER,
+      fulfilment: "FBM",
+      status,
+      refunded: { ...shared.amount, minor: refunded },
+      cancellationId,
+    } as const;
     return { ...shared, action: "CANCELLATION", reason: "CUSTOMER_REQUEST", order, capability: SUPPORTED };
   });
 
