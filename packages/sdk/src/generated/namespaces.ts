@@ -97,7 +97,7 @@ export class BacktestNamespace {
 
   /**
    * The attempts whose outcome would change, newest first, as far as the back-test has come; none for an id that is no back-test of the
-   * workspace. `first` is 1 to 100.
+   * workspace, and none once they were removed (`Backtest.differencesKept`). `first` is 1 to 100.
    */
   backtestDifferences(variables: T.BacktestDifferencesQueryVariables, options: CallOptions = {}): List<T.BacktestDifferencesQuery["backtestDifferences"]> {
     return this.#client.list(operations.BacktestDifferences, variables, options);
