@@ -188,47 +188,34 @@ describe("cancellations are uses of authority of their own", () => {
     const [alone] = (await use({ actions: ["CANCELLATION"] }, desk)).rows;
     expect([alone?.attempts.value, alone?.sums.length]).toEqual([5, 1]);
   });
+  });
 
   test("listed with note, amount and the rule that counted, and found by their signs", async () => {
-    const find = (filter: object) => attemptsOf({ actions: ["CANCELLATION"], ...filter });
+    const find = (more: object) => attemptsOf({ actions: ["CANCELLATION"], ...more });
     expect((await find({ sign: "JUST_BELOW_LIMIT" })).map(({ id }) => decided[id])).toEqual(["just below"]);
     expect((await find({ sign: "SPLIT_ATTEMPT" })).map(({ id }) => decided[id])).toEqual(["second piece"]);
-    const shown = (await find({ outcomes: ["ESCALATE", "REFUSE"] })).map((row) => ({
-      note: row.note?.endsWith(` ${decided[row.id]}`),
-      amount: row.amount?.amount,
-      rule: row.rule?.rule,
-    }));
+    const shown = (await find({ outcomes: ["ESCALATE", "REFUSE"] })).map(({ id, note: said, amount, rule }) => [
+      said?.endsWith(` ${decided[id]}`),
+      amount?.amount,
+      rule?.rule,
+    ]);
     expect(shown).toEqual([
-      { note: true, amount: "120.00", rule: "limit.cancellation" },
-      { note: true, amount: "20.00", rule: "order.unshipped" },
+      [true, "120.00", "limit.cancellation"],
+      [true, "20.00", "order.unshipped"],
     ]);
   });
 
-  test("audited one row each with status, note and rule, and found by rule and customer", async () => {
+  test("audited with note, actor and the rule that counted in one row each, and found by rule and reason", async () => {
     const audited = async (filter: object) =>
-      (await desk.as.compliance.request(CANCELLATIONS, { filter })).cancellationAudit.nodes.map(
-        ({ cancellation, note: said, actor, rule, decision, verdict }) => [
-          decided[decision.id],
-          said.endsWith(` ${decided[decision.id]}`),
-          cancellation.amount.amount,
-          actor.name,
-          `${rule?.rule} ${rule?.result}`,
-          verdict,
-        ],
-      );
-    const row = (name: string, amount: string, result: string) => [
-      name,
-      true,
-      amount,
-      "agent",
-      `limit.cancellation ${result}`,
-      null,
-    ];
+      (await desk.as.compliance.request(CANCELLATIONS, { filter })).cancellationAudit.nodes.map((row) => {
+        expect([row.note.endsWith(` ${decided[row.decision.id]}`), row.actor.name, row.verdict]).toEqual([true, "agent", null]);
+        return [decided[row.decision.id], row.cancellation.amount.amount, row.rule?.rule, row.rule?.result];
+      });
     expect(await audited({})).toEqual([
-      row("over the limit", "120.00", "ESCALATE"),
-      row("second piece", "50.00", "PASS"),
-      row("first piece", "60.00", "PASS"),
-      row("just below", "95.00", "PASS"),
+      ["over the limit", "120.00", "limit.cancellation", "ESCALATE"],
+      ["second piece", "50.00", "limit.cancellation", "PASS"],
+      ["first piece", "60.00", "limit.cancellation", "PASS"],
+      ["just below", "95.00", "limit.cancellation", "PASS"],
     ]);
     expect(await audited({ rules: ["limit.cancellation"], outcomes: ["ESCALATE"] })).toHaveLength(1);
     expect(await audited({ reasons: ["OTHER"] })).toEqual([]);
@@ -239,8 +226,7 @@ describe("cancellations are uses of authority of their own", () => {
     const words = partialRefund(sold, "120.00");
     const { decision, escalation } = expectMember(await desk.as.agent.refund.refundOrder(words), "RefundOrderEscalated");
     // What is on its way keeps a person from being erased.
-    const no = { escalationId: escalation.id, verdict: "REJECT" as const, note: note() };
-    expectMember(await desk.as.manager.escalation.decideEscalation(no), "DecideEscalationSuccess");
+    await desk.as.manager.escalation.decideEscalation({ escalationId: escalation.id, verdict: "REJECT", note: note() });
     const customerId = (await desk.as.agent.order.order({ id: sold.id }))?.customer?.id ?? "";
     const read = async () => ({
       audited: (await desk.as.compliance.request(AUDIT, { filter: { customerId } })).refundAudit.nodes.map((row) => row.note),
