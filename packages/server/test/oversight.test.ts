@@ -188,7 +188,6 @@ describe("cancellations are uses of authority of their own", () => {
     const [alone] = (await use({ actions: ["CANCELLATION"] }, desk)).rows;
     expect([alone?.attempts.value, alone?.sums.length]).toEqual([5, 1]);
   });
-  });
 
   test("listed with note, amount and the rule that counted, and found by their signs", async () => {
     const find = (more: object) => attemptsOf({ actions: ["CANCELLATION"], ...more });
