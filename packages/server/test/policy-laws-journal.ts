@@ -21,7 +21,12 @@ type Facts = {
   readonly ticket: { readonly risk: string };
   readonly evidence: readonly string[];
   readonly macro: { readonly locked: boolean } | null;
-  readonly sums: { readonly order: Money; readonly customer: Windows; readonly actor: Windows; readonly key: Windows | null } | null;
+  readonly sums: {
+    readonly order: Money;
+    readonly customer: Windows;
+    readonly actor: Windows;
+    readonly key: Windows | null;
+  } | null;
   readonly approval: { readonly limits: boolean; readonly claim: boolean };
 };
 type Decision = Omit<StoredDecision, "facts"> & { readonly facts: Facts };
@@ -86,14 +91,23 @@ export class Journal {
     return rows.map((row) => ({ id: row.id, apply: () => this.move(row, intents) }));
   }
 
-  private move({ subject, from, to, actor }: Transition, intents: readonly Omit<Entry, "action" | "state" | "own" | "age">[]): void {
+  private move(
+    { subject, from, to, actor }: Transition,
+    intents: readonly Omit<Entry, "action" | "state" | "own" | "age">[],
+  ): void {
     const { entries } = this.book;
     const known = entries.get(subject);
     if (!known) {
       const intent = intents.find((one) => one.id === subject);
       if (!intent) throw new Error(`a move of nothing: ${subject}`);
       const action = subject.startsWith("rfd_") ? "REFUND" : "CANCELLATION";
-      entries.set(subject, { ...intent, action, state: to === "APPROVED" ? "COUNTS" : "WAITING", own: to === "APPROVED", age: 0 });
+      entries.set(subject, {
+        ...intent,
+        action,
+        state: to === "APPROVED" ? "COUNTS" : "WAITING",
+        own: to === "APPROVED",
+        age: 0,
+      });
       return;
     }
     const counted = known.state === "COUNTS";
@@ -121,7 +135,9 @@ export class Journal {
   private async decisions(alone: boolean): Promise<Change[]> {
     const { sql, id } = this.desk;
     const rows = this.unseen(
-      await sql<Decision[]>`select id, policy_version_id as "policyVersionId", outcome, rules, action, facts, subject_id as "subjectId",
+      await sql<
+        Decision[]
+      >`select id, policy_version_id as "policyVersionId", outcome, rules, action, facts, subject_id as "subjectId",
         order_id as "orderId", customer_id as "customerId", actor_id as "actorId", amount_minor::int as "amountMinor",
         currency_code as "currencyCode" from decisions where workspace_id = ${id} and action is not null`,
     );
@@ -162,7 +178,8 @@ export class Journal {
     const { id, outcome, rules, policyVersionId, facts } = decision;
     const document = this.desk.documents.get(policyVersionId);
     const wrong = (law: string): void => void this.broken.push(`${law} (${decision.action} ${id}, ${outcome})`);
-    if (!document || !this.inForce.has(policyVersionId)) return wrong(`law 2: decided by ${policyVersionId}, which was not in force`);
+    if (!document || !this.inForce.has(policyVersionId))
+      return wrong(`law 2: decided by ${policyVersionId}, which was not in force`);
     const order = this.desk.orders.find((one) => one.id === decision.orderId);
     const one = this.caseOf(decision, order);
     this.count(decision);
@@ -184,7 +201,8 @@ export class Journal {
     const strictest = results.includes("REFUSE") ? "REFUSE" : results.includes("ESCALATE") ? "ESCALATE" : "ALLOW";
     if (strictest !== outcome) wrong(`law 2: the strictest rule says ${strictest}`);
     const again = decideAgain(document, decision as unknown as StoredDecision);
-    if (again?.outcome !== outcome || !isDeepStrictEqual(again.rules, rules)) wrong("law 6: decided again, it is another decision");
+    if (again?.outcome !== outcome || !isDeepStrictEqual(again.rules, rules))
+      wrong("law 6: decided again, it is another decision");
     if (order && facts.orderAgeDays !== one.ageDays) wrong(`the model: an order ${facts.orderAgeDays} days old`);
   }
 
@@ -232,7 +250,13 @@ export class Journal {
     // The background takes back what a claim was filed on; then nobody can say what was shown before and what behind it.
     const before = [...this.book.entries.values()].map(({ id, state }) => [id, state]);
     await this.read(true);
-    if (!isDeepStrictEqual(before, [...this.book.entries.values()].map(({ id, state }) => [id, state]))) return;
+    if (
+      !isDeepStrictEqual(
+        before,
+        [...this.book.entries.values()].map(({ id, state }) => [id, state]),
+      )
+    )
+      return;
     if (order === null) this.compareList(who, shown);
     for (const row of shown) this.compareRow(who, order, row);
   }
@@ -267,6 +291,8 @@ export class Journal {
     const expected = isKnown ? [sum.least, Math.max(0, centsOf(limit.amount) - sum.least)] : [null, null];
     const told = [used && centsOf(used.amount), remaining && centsOf(remaining.amount)];
     if (!isDeepStrictEqual(told, expected))
-      this.broken.push(`law 3: ${who}'s ${rule} (${action} per ${per}) shows used and remaining ${told.join(", ")}; the ledger ${expected.join(", ")}`);
+      this.broken.push(
+        `law 3: ${who}'s ${rule} (${action} per ${per}) shows used and remaining ${told.join(", ")}; the ledger ${expected.join(", ")}`,
+      );
   }
 }

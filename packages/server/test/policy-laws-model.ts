@@ -52,7 +52,12 @@ export type Order = GivenOrder & {
 };
 export type Person = { readonly id: string; readonly isMachine: boolean; readonly roles: readonly Role[] };
 type Rule = { readonly rule: string; readonly result: string; readonly inputs: readonly { name: string; value: string }[] };
-type Shown = { readonly id: string | null; readonly outcome: string; readonly policyVersionId: string; readonly rules: readonly Rule[] };
+type Shown = {
+  readonly id: string | null;
+  readonly outcome: string;
+  readonly policyVersionId: string;
+  readonly rules: readonly Rule[];
+};
 type Answer = {
   readonly __typename: string;
   readonly message?: string;
@@ -79,8 +84,16 @@ export type Attempt = {
   readonly subjectId: string;
 };
 
-const TEXTS = ["We look into it and write again by Friday.", "Please write to me at kim@post.example instead.", "Thank you, noted."];
-const WORDS: Record<NoteKind, () => string> = { good: note, same: () => "The same words for every single case we have.", short: () => "ok" };
+const TEXTS = [
+  "We look into it and write again by Friday.",
+  "Please write to me at kim@post.example instead.",
+  "Thank you, noted.",
+];
+const WORDS: Record<NoteKind, () => string> = {
+  good: note,
+  same: () => "The same words for every single case we have.",
+  short: () => "ok",
+};
 const SCOPES: readonly Permission[] = [
   "workspace.read",
   "ticket.read",
@@ -154,7 +167,9 @@ export class Desk {
     const desk = new Desk(await anotherWorkspace(shared, document));
     await nothingLeaves(desk.app);
     await desk.hire();
-    const [version] = await desk.sql<{ id: string }[]>`select id from policy_versions where workspace_id = ${desk.id} and state = 'ACTIVE'`;
+    const [version] = await desk.sql<
+      { id: string }[]
+    >`select id from policy_versions where workspace_id = ${desk.id} and state = 'ACTIVE'`;
     desk.versionId = version?.id ?? "";
     desk.documents.set(desk.versionId, document);
     const rule = { elevatedFrom: 10, highFrom: 40, highValueFrom: [], expectedVersion: 0, note: note() };
@@ -205,7 +220,11 @@ export class Desk {
           join order_lines l on l.workspace_id = o.workspace_id and l.order_id = o.id
           join order_components c on c.workspace_id = l.workspace_id and c.order_line_id = l.id
          where o.id = ${order.id} group by o.customer_id`;
-      const about = { currency: "USD" as Currency, fulfilment: "FBM", ...("currencyCode" in facts ? { currency: facts.currencyCode } : {}) };
+      const about = {
+        currency: "USD" as Currency,
+        fulfilment: "FBM",
+        ...("currencyCode" in facts ? { currency: facts.currencyCode } : {}),
+      };
       const known = { ...about, ...("fulfilment" in facts ? { fulfilment: facts.fulfilment } : {}), channel: "AMAZON" };
       this.orders.push({ ...order, ...known, customerId: row?.customer_id ?? "", paid: row?.paid ?? 0 });
     }
@@ -222,7 +241,12 @@ export class Desk {
   }
 
   /** Alone, everything is tried out first; together with others, nobody can say what comes in between. */
-  private async guarded(what: string, alone: boolean, preview: () => Promise<Preview>, run: () => Promise<Answer>): Promise<Answer> {
+  private async guarded(
+    what: string,
+    alone: boolean,
+    preview: () => Promise<Preview>,
+    run: () => Promise<Answer>,
+  ): Promise<Answer> {
     if (!alone) return run();
     const before = await this.held();
     const said = foreseen(await preview());
@@ -265,7 +289,12 @@ export class Desk {
 
   private async refund({ who, ...use }: Extract<Use, { do: "refund" }>, alone: boolean): Promise<void> {
     const order = at(this.orders, use.order);
-    const input = { ticketId: at(this.orders, use.through).ticketId, orderId: order.id, reason: use.reason, note: WORDS[use.note]() };
+    const input = {
+      ticketId: at(this.orders, use.through).ticketId,
+      orderId: order.id,
+      reason: use.reason,
+      note: WORDS[use.note](),
+    };
     const money = (minor: number) => ({ amount: (minor / 100).toFixed(2), currencyCode: order.currency });
     const lines = [{ orderLineId: order.lineId, components: [{ component: "PRINCIPAL" as const, amount: money(1234) }] }];
     const wanted =
