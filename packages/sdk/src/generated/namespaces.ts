@@ -97,7 +97,7 @@ export class BacktestNamespace {
 
   /**
    * The attempts whose outcome would change, newest first, as far as the back-test has come; none for an id that is no back-test of the
-   * workspace. `first` is 1 to 100.
+   * workspace, and none once they were removed (`Backtest.differencesKept`). `first` is 1 to 100.
    */
   backtestDifferences(variables: T.BacktestDifferencesQueryVariables, options: CallOptions = {}): List<T.BacktestDifferencesQuery["backtestDifferences"]> {
     return this.#client.list(operations.BacktestDifferences, variables, options);
@@ -1113,7 +1113,7 @@ export class PolicyNamespace {
   }
 
   /**
-   * Approve or reject a version. Only a member who wrote none of it may. A rejection also takes back an approval, until the version is in
+   * Approve or reject a version. Only a manager or a member of compliance who wrote none of it may. A rejection also takes back an approval, until the version is in
    * force.
    */
   reviewPolicy(input: T.ReviewPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ReviewPolicyMutation["reviewPolicy"]> {
