@@ -155,7 +155,11 @@ describe("a change of an order", () => {
   });
 
   test("is refused first of all on an order of somebody else, which no channel's list mends", () => {
-    const foreign = { ...CHANGE, order: { externalId: "114-1", belongsToTicket: false }, capability: { fields: [], reason: "No." } };
+    const foreign = {
+      ...CHANGE,
+      order: { externalId: "114-1", belongsToTicket: false },
+      capability: { fields: [], reason: "No." },
+    };
     expect(judge(foreign).refusal).toBe("order.ticket");
     expect(said(foreign)).toBe("Order 114-1 is neither the ticket's order nor one of its customer's.");
   });
