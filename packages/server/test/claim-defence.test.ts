@@ -83,9 +83,12 @@ describe("a defence", () => {
     const told = { orderId: order.id, kind: "A_TO_Z", externalId: "A-1", state: "WON", filedAt: claim.filedAt } as const;
     expect(expectMember(await app.as.agent.claim.recordClaim(told), "RecordClaimSuccess").claim.state).toBe("WON");
     expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderSuccess");
-    expect((await auditOf(app, id)).map(({ action, actor }) => [action, actor.name])).toEqual([
-      ["claim.recordDefenceFiled", "agent"],
-      ["claim.decideDefence", "compliance"],
+    const early = ["claim.recordDefenceFiled", "agent", "CLAIM_DEFENCE_NOT_APPROVED"];
+    expect((await auditOf(app, id)).map(({ action, actor, problem }) => [action, actor.name, problem])).toEqual([
+      early,
+      ["claim.recordDefenceFiled", "agent", null],
+      ["claim.decideDefence", "compliance", null],
+      early,
     ]);
   });
 

@@ -215,7 +215,10 @@ describe("clocks", () => {
       answerHours: 120,
       version: 0,
     });
-    expect((await auditOf(app, app.workspace.id)).map(({ action }) => action)).toEqual(["claim.setClockRule"]);
+    expect((await auditOf(app, app.workspace.id)).map(({ action, problem }) => [action, problem])).toEqual([
+      ["claim.setClockRule", null],
+      ["claim.setClockRule", "NOTE_TOO_SHORT"],
+    ]);
   });
 });
 

@@ -211,9 +211,10 @@ test("what an hour costs is changed by one hand at a time, with a reason, and au
     }),
     "SetCostParametersSuccess",
   );
-  expect((await auditOf(app, "cost-parameters")).map(({ action }) => action)).toEqual([
-    "cost.set-parameters",
-    "cost.set-parameters",
+  expect((await auditOf(app, "cost-parameters")).map(({ action, problem }) => [action, problem])).toEqual([
+    ["cost.set-parameters", null],
+    ["cost.set-parameters", "NOTE_TOO_SHORT"],
+    ["cost.set-parameters", null],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { auditEntries } from "../features/audit/audit.table.ts";
+import { auditEntries, auditNotes } from "../features/audit/audit.table.ts";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
@@ -82,6 +82,7 @@ export type DemoRows = {
   readonly refundAttempts: (typeof refundAttempts.$inferInsert)[];
   readonly refundEvidence: (typeof refundEvidence.$inferInsert)[];
   readonly auditEntries: (typeof auditEntries.$inferInsert)[];
+  readonly auditNotes: (typeof auditNotes.$inferInsert)[];
   readonly authorityReviews: (typeof authorityReviews.$inferInsert)[];
   readonly authorityReviewUses: (typeof authorityReviewUses.$inferInsert)[];
   readonly authorityVerdicts: (typeof authorityVerdicts.$inferInsert)[];
@@ -123,6 +124,7 @@ const insertAuthority = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(buyerRules).values(rows.buyerRules);
   await q.insert(decisions).values(rows.decisions);
   await q.insert(auditEntries).values(rows.auditEntries);
+  await q.insert(auditNotes).values(rows.auditNotes);
   await q.insert(refunds).values(rows.refunds);
   await q.insert(refundComponents).values(rows.refundComponents);
   await inChunks(rows.refundTransitions, (chunk) => q.insert(refundTransitions).values(chunk));

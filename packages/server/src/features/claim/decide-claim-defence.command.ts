@@ -1,6 +1,6 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -23,7 +23,10 @@ const MAX_NOTE = 5000;
  * Compliance decides about a defence. The same as deciding its escalation, for whoever starts from the claim: one escalation, closed once,
  * whichever way it is reached. Locks in the order *order, escalation*.
  */
-export const decideClaimDefence = command("claim.decideDefence", async (input: DecideDefenceInput, context) => {
+export const decideClaimDefence = guarded(
+  "claim.decideDefence",
+  by("claimDefenceId"),
+)(async (input: DecideDefenceInput, context) => {
   const { tx, actor } = context;
   if (input.note.length > MAX_NOTE)
     return invalidInput([{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }]);

@@ -4,7 +4,7 @@ import { invariant } from "../../kernel/assert.ts";
 import { newId } from "../../kernel/id.ts";
 import { formatAmount, money } from "../../kernel/money.ts";
 import { notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
 import type { Scope } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -27,7 +27,10 @@ const VERSION = 1;
  * Seals everything on one claim: each part has the SHA-256 of its canonical JSON (RFC 8785), the seal is that of all above the parts,
  * their hashes included. The export itself is audited first, so it stands in the dossier's own audit.
  */
-export const exportDossier = command("claim.exportDossier", async ({ claimId, note }: ExportDossierInput, context) => {
+export const exportDossier = guarded(
+  "claim.exportDossier",
+  by("claimId"),
+)(async ({ claimId, note }: ExportDossierInput, context) => {
   const { tx, actor } = context;
   const [seen] = await claimsByIds(tx, [claimId]);
   if (!seen) return notFound("ClaimNotFound", "claim", claimId, "claimId");

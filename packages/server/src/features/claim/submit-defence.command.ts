@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -35,7 +35,10 @@ const issuesOf = ({ statement, note }: SubmitDefenceInput) => [
 ];
 
 /** Writes the defence down and asks compliance. Holds the order's lock, as recording a claim does: the claim cannot end meanwhile. */
-export const submitDefence = command("claim.submitDefence", async (input: SubmitDefenceInput, context) => {
+export const submitDefence = guarded(
+  "claim.submitDefence",
+  by("claimId"),
+)(async (input: SubmitDefenceInput, context) => {
   const { tx, actor, clock } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
