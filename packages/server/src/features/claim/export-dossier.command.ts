@@ -8,7 +8,7 @@ import { by, guarded } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
 import type { Scope } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
-import { findOrder } from "../order/index.ts";
+import { findOrder, lockOrder } from "../order/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { actorsByIds } from "../workspace/index.ts";
 import { clockRuleOf } from "./claim-clock.store.ts";
@@ -32,10 +32,14 @@ export const exportDossier = guarded(
   by("claimId"),
 )(async ({ claimId, note }: ExportDossierInput, context) => {
   const { tx, actor } = context;
-  const [claim] = await claimsByIds(tx, [claimId]);
-  if (!claim) return notFound("ClaimNotFound", "claim", claimId, "claimId");
+  const [seen] = await claimsByIds(tx, [claimId]);
+  if (!seen) return notFound("ClaimNotFound", "claim", claimId, "claimId");
   const objection = await objectionToNote(tx, note);
   if (objection) return objection;
+  // Else a refund or defence could move between the statements that read the parts.
+  await lockOrder(tx, seen.orderId);
+  const [claim] = await claimsByIds(tx, [claimId]);
+  invariant(claim, "a claim is never removed");
   await recordAudit(tx, { action: "claim.exportDossier", actor, subjectId: claim.id, note });
   await writeInUtc(tx);
   const parts = await partsOf(tx, claim);

@@ -12,7 +12,7 @@ import { decisionsByIds, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { claimsByIds, lockClaim } from "./claim.store.ts";
 import { decideDefence } from "./defence.policy.ts";
-import { defencesByClaimIds, defencesByIds, insertDefence, isUnderWay } from "./defence.store.ts";
+import { defencesByClaimIds, defencesByIds, insertDefence, isUnderWay, ticketAboutOrder } from "./defence.store.ts";
 import { noteFaultOf } from "./note-fault.ts";
 
 export type SubmitDefenceInput = {
@@ -55,7 +55,7 @@ export const submitDefence = guarded(
   const defences = await defencesByClaimIds(tx, [claim.id]);
   const underWay = defences.find(isUnderWay);
   const { policy, fault } = await noteFaultOf(tx, input.note);
-  const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault });
+  const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault, isApproved: false });
   const decision = await recordDecision(tx, policy, verdict, null, { subjectId: claim.id, orderId: claim.orderId, actor });
   await recordAudit(tx, { action: "claim.submitDefence", actor, subjectId: claim.id, decision, note: input.note });
   const sentence = verdict.rules.find(({ rule }) => rule === verdict.refusal)?.sentence ?? "";
@@ -80,7 +80,7 @@ export const submitDefence = guarded(
   await claimKey(tx, intention, claimDefence.id);
   await openEscalation(tx, {
     subject: { kind: "CLAIM_DEFENCE", id: claimDefence.id },
-    ticketId: null,
+    ticketId: await ticketAboutOrder(tx, claim.orderId),
     kind: "CLAIM",
     targetRole: "COMPLIANCE",
     rules: [...verdict.escalations],

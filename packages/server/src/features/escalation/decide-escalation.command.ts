@@ -8,7 +8,8 @@ import type { StoredDecision } from "../policy/index.ts";
 import type { CapabilitiesOf } from "../refund/index.ts";
 import { closeEscalation, isOverdue, raiseToCompliance } from "./escalation.store.ts";
 import type { Escalation } from "./escalation.store.ts";
-import { expire, isClosed, lockWithSubject } from "./expire-escalation.ts";
+import { expire } from "./expire.ts";
+import { isClosed, lockWithSubject } from "./expire-escalation.ts";
 import { objectToDecider } from "./object-to-decider.ts";
 import type { SubjectHandler } from "./subject.ts";
 
