@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { BuyerRule } from "../features/customer-history/buyer-rule.policy.ts";
 import type { PolicyDocument } from "../features/policy/index.ts";
-import { RISK_RULES, rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
+import { cancellationLimit, RISK_RULES, rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
 import { hashSecret } from "../features/workspace/access-token.ts";
 import type { Permission, Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
@@ -96,6 +96,7 @@ export const DEMO_POLICY: PolicyDocument = {
       perCustomer: { amounts: { USD: "250.00", EUR: "220.00", GBP: "190.00" }, windowDays: 30 },
       perActor: { amounts: { USD: "1500.00", EUR: "1300.00", GBP: "1100.00" }, windowDays: 1 },
     }),
+    cancellationLimit({ USD: "100.00", EUR: "90.00", GBP: "80.00" }),
     ...RISK_RULES,
   ],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { money } from "../../kernel/money.ts";
+import { checkDocument } from "./check-document.ts";
 import { limitOf } from "./guard.policy.ts";
 import { parsePolicyDocument, SHIPPED_POLICY } from "./stored-document.ts";
 
@@ -40,14 +41,27 @@ test("a negative limit is refused: everything would escalate and nobody would se
 });
 
 test("a document of the first format is read as rules that mean the same, windows rounded up to the next one there is", () => {
-  const { note, sfpReasons, rules } = SHIPPED_POLICY;
-  expect(
-    parsePolicyDocument({ refund: { limits: { perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }, note, sfpReasons } }),
-  ).toEqual(SHIPPED_POLICY);
-  expect(rules.map(({ id }) => id)).toEqual(["limit.refund", "limit.order"]);
+  const { note, sfpReasons } = SHIPPED_POLICY;
+  const limits = { perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } };
+  const read = parsePolicyDocument({ refund: { limits, note, sfpReasons } });
+  expect(read).toEqual({ ...SHIPPED_POLICY, rules: SHIPPED_POLICY.rules.slice(0, 2) });
+  expect(read.rules.map(({ id }) => id)).toEqual(["limit.refund", "limit.order"]);
   const windowed = (windowDays: number) =>
     parsePolicyDocument({ refund: { limits: { perActor: { amounts: { USD: "1.00" }, windowDays } }, note, sfpReasons } }).rules;
   expect([1, 2, 7, 30, 31, 90, 365, 3650].map((days) => windowed(days)[0]?.demand)).toEqual(
     [1, 7, 7, 30, 90, 90, 365, 365].map((windowDays) => ({ kind: "LIMIT", per: "ACTOR", windowDays, amounts: { USD: "1.00" } })),
   );
+});
+
+test("what is shipped limits every action that gives money up, and says for each of its rules to whom it goes", () => {
+  const limited = SHIPPED_POLICY.rules.filter(({ when, demand }) => when === undefined && demand.kind === "LIMIT");
+  expect(limited.map(({ id, actions, demand }) => [id, actions, demand])).toEqual([
+    ["limit.refund", ["REFUND"], { kind: "LIMIT", per: "ACTION", amounts: { USD: "100.00" } }],
+    ["limit.order", ["REFUND"], { kind: "LIMIT", per: "ORDER", amounts: { USD: "100.00" } }],
+    ["limit.cancellation", ["CANCELLATION"], { kind: "LIMIT", per: "ACTION", amounts: { USD: "100.00" } }],
+  ]);
+  expect(SHIPPED_POLICY.rules.map(({ otherwise }) => otherwise)).toEqual(
+    SHIPPED_POLICY.rules.map(() => ({ outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" })),
+  );
+  expect(checkDocument(SHIPPED_POLICY)).toEqual({ document: SHIPPED_POLICY });
 });
