@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+const GUARDED = "policy,refund,authority,cancellation,claim,escalation,reply,oversight,customer-history";
+
 /** The pure tests that stand beside the rules: no database, no server. */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     pool: "threads",
-    include: ["packages/server/src/features/{policy,refund}/**/*.test.ts", "packages/server/src/kernel/*.test.ts"],
+    include: [`packages/server/src/features/{${GUARDED}}/**/*.test.ts`, "packages/server/src/kernel/*.test.ts"],
   },
 });

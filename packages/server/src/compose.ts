@@ -88,7 +88,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const jobs = await openJobs(databaseUrl, log);
   open.defer(() => jobs.stop());
   for (const work of [numberEvents, chainAudit]) {
-    const relay = startRelay(databaseUrl, log, work);
+    const relay = startRelay(databaseUrl, database, log, work);
     open.defer(() => relay.stop());
   }
   const retention = startEventRetention(database, log);

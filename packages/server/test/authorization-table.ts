@@ -173,7 +173,7 @@ export const MAY: Readonly<Record<string, readonly TestedActor[]>> = {
   "Query.policies": [...DESK, "ADMIN"],
   "Mutation.draftPolicy": ["MANAGER"],
   "Mutation.updatePolicyDraft": ["MANAGER"],
-  "Mutation.reviewPolicy": ["MANAGER"],
+  "Mutation.reviewPolicy": ["MANAGER", "COMPLIANCE"],
   "Mutation.activatePolicy": ["MANAGER"],
   "Mutation.rollbackPolicy": ["MANAGER"],
   "Subscription.policyUpdated": [...DESK, "ADMIN"],

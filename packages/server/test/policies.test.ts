@@ -245,6 +245,7 @@ test("a document that is wrong in many ways is refused with all of them, and not
     limit("Wrong key", "1.005"),
     { key: "nothing", actions: ["REFUND"], demand: { kind: "FORBIDDEN" }, otherwise: refuse },
     { key: "nobody", actions: ["REFUND"], demand: { kind: "SECOND_PERSON" }, otherwise: refuse },
+    { ...limit("unreasonable", "3.00"), actions: ["CANCELLATION"], when: { reasons: ["GOODWILL"] } },
   ];
   const answer = await author.policy.draftPolicy({ name: "Wrong", document: { ...asInput(STRICTER), rules } });
   const invalid = expectMember(answer, "PolicyDocumentInvalid");
@@ -255,6 +256,7 @@ test("a document that is wrong in many ways is refused with all of them, and not
     ["NEVER_APPLIES", "input.document.rules.2.when.orderAgeDays"],
     ["REFUSES_EVERYTHING", "input.document.rules.4.demand"],
     ["NEVER_MET", "input.document.rules.5.otherwise.outcome"],
+    ["MALFORMED", "input.document.rules.6.when.reasons.0"],
     ["LIMIT_WITHOUT_EFFECT", "input.document.rules.0.demand"],
     ["LIMIT_WITHOUT_EFFECT", "input.document.rules.2.demand"],
   ]);

@@ -1,8 +1,10 @@
 /** Random documents and asks, for laws that must hold over all of them. Small vocabularies, so that rules and asks meet often. */
 import fc from "fast-check";
 import type { RefundAsk } from "../src/features/refund/refund.policy.ts";
-import { noteFactsOf, SHIPPED_POLICY, WINDOW_DAYS } from "../src/features/policy/index.ts";
-import type { GuardAsk, PolicyDocument, WindowSums } from "../src/features/policy/index.ts";
+import type { GuardAsk, WindowSums } from "../src/features/policy/guard-ask.ts";
+import { noteFactsOf } from "../src/features/policy/guard-by.ts";
+import type { PolicyDocument } from "../src/features/policy/policy-document.ts";
+import { SHIPPED_POLICY } from "../src/features/policy/stored-document.ts";
 import * as words from "../src/features/policy/policy-words.policy.ts";
 import { money } from "../src/kernel/money.ts";
 import type { Money } from "../src/kernel/money.ts";
@@ -43,7 +45,7 @@ const anyConditions: fc.Arbitrary<NonNullable<PolicyRule["when"]>> = fc
   .map((parts) => Object.assign({}, ...parts) as NonNullable<PolicyRule["when"]>);
 
 const anyLimit: fc.Arbitrary<PolicyRule["demand"]> = fc
-  .tuple(fc.constantFrom(...words.LIMIT_SCOPES), fc.constantFrom(...WINDOW_DAYS), amounts)
+  .tuple(fc.constantFrom(...words.LIMIT_SCOPES), fc.constantFrom(...words.WINDOW_DAYS), amounts)
   .map(([per, windowDays, byCurrency]) => ({
     kind: "LIMIT",
     per,

@@ -139,3 +139,76 @@ test("deciding twice about the same ask gives the same verdict and leaves the as
   expect(decide(ASK)).toEqual(decide(ASK));
   expect(ASK).toEqual(before);
 });
+
+test("what a rule states for itself is read as `rule.…`, beside what it read of the ask", () => {
+  const decide = decideBy<Ask, string>([
+    {
+      name: "stated",
+      effect: "ESCALATE",
+      given: { limits: { low: 2, words: ["x", "y"] }, unread: 1 } as object,
+      objects: (ask, given) => ask.first < (given as { limits: { low: number } }).limits.low,
+      sentence: (_, given) => (given as { limits: { words: string[] } }).limits.words.join("+"),
+    },
+  ]);
+  expect(decide(ASK).rules).toEqual([
+    {
+      rule: "stated",
+      result: "ESCALATE",
+      sentence: "x+y",
+      inputs: [
+        { name: "first", value: "1" },
+        { name: "rule.limits.low", value: "2" },
+        { name: "rule.limits.words", value: "x, y" },
+      ],
+    },
+  ]);
+});
+
+test("every kind of value is shown as a person reads it", () => {
+  type Values = { readonly [name: string]: unknown };
+  const shown = (values: Values) =>
+    decideBy<Values, string>([
+      {
+        name: "all",
+        effect: "REFUSE",
+        objects: (ask) => Object.keys(values).every((name) => ask[name] === Symbol("never")),
+        sentence: () => "",
+      },
+    ])(values).rules[0]?.inputs.map(({ value }) => value);
+  const one = (value: unknown) => shown({ value })?.[0];
+  expect([null, undefined, "text", "", 7, 7n, true, false].map(one)).toEqual([
+    "none",
+    "none",
+    "text",
+    "",
+    "7",
+    "7",
+    "true",
+    "false",
+  ]);
+  expect(one([1n, "a", null, money(5n, "JPY"), [true]])).toBe("1, a, none, 5 JPY, true");
+  expect(one([{ days: 3 }])).toBe('{"days":3}');
+  expect(one(money(-5n, "USD"))).toBe("-0.05 USD");
+});
+
+test("what only looks like money is opened, so that a rule is seen to read a part of it", () => {
+  type Half = { readonly half: { readonly minor?: number; readonly currencyCode?: string } };
+  const read = (ask: Half, objects: (ask: Half) => boolean) =>
+    decideBy<Half, string>([{ name: "half", effect: "REFUSE", objects, sentence: () => "" }])(ask).rules[0]?.inputs;
+  expect(read({ half: { minor: 1 } }, ({ half }) => half.minor === 2)).toEqual([{ name: "half.minor", value: "1" }]);
+  expect(read({ half: { currencyCode: "USD" } }, ({ half }) => half.currencyCode === "")).toEqual([
+    { name: "half.currencyCode", value: "USD" },
+  ]);
+});
+
+test("a rule may walk over a part of the ask: what it walks by is no fact", () => {
+  const decide = decideBy<{ readonly part: object }, string>([
+    {
+      name: "walks",
+      effect: "REFUSE",
+      objects: ({ part }) => Object.prototype.toString.call(part) === "" || `${Symbol.iterator in part}` === "yes",
+      sentence: () => "",
+    },
+  ]);
+  expect(decide({ part: {} }).rules[0]?.inputs).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { settleByPerson } from "../submission/index.ts";
 import type { Finding } from "../submission/index.ts";
 import { findCancellation, lockCancellation } from "./cancellation.store.ts";
@@ -34,9 +34,8 @@ export const resolveUnknownCancellation = command(
     }
     if (actor.id === cancellation.requestedBy)
       return problem("DeciderIsRequester", "You asked for this cancellation; another person settles it.", path);
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(input.note, rule, null);
-    if (fault) return noteTooShort(fault, rule);
+    const objection = await objectionToNote(tx, input.note);
+    if (objection) return objection;
     await recordAudit(tx, { action: "cancellation.resolve", actor, subjectId: cancellation.id, note: input.note });
     await settleByPerson(context, { ...cancellation, kind: "CANCELLATION" }, input);
     await claimKey(tx, intention, cancellation.id);

@@ -2,7 +2,7 @@ import { notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockOrder } from "../order/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { noticesByMailIds, settleNotice } from "./claim.store.ts";
 import { flag } from "./take-notice.ts";
 
@@ -14,9 +14,8 @@ export const dismissNotice = command(
   async ({ quarantinedMessageId, note }: DismissNoticeInput, { tx, actor, clock }) => {
     const [notice] = await noticesByMailIds(tx, [quarantinedMessageId]);
     if (!notice) return notFound("ClaimNoticeNotFound", "notice", quarantinedMessageId, "quarantinedMessageId");
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(note, rule, null);
-    if (fault) return noteTooShort(fault, rule);
+    const objection = await objectionToNote(tx, note);
+    if (objection) return objection;
     // Orders first, as everybody does who records claims.
     for (const orderId of notice.orderIds) await lockOrder(tx, orderId);
     const settled = await settleNotice(tx, notice.quarantinedMessageId, { settledBy: actor.id, settledAt: clock.now(), note });

@@ -6,7 +6,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { addTransition, changeClaim, lockClaim } from "./claim.store.ts";
 import { claimDefenceSubject } from "./defence-subject.ts";
@@ -56,9 +56,8 @@ export const recordDefenceFiled = command("claim.recordDefenceFiled", async (inp
     );
   const issues = issuesOf(input, defence, clock.now());
   if (issues.length > 0) return invalidInput(issues);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   return store(context, defence, input);
 });
 

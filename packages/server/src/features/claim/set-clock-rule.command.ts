@@ -3,7 +3,7 @@ import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { clockRuleOf, insertClockRule } from "./claim-clock.store.ts";
 import type { ClaimKind } from "./claim-state.policy.ts";
 
@@ -40,9 +40,8 @@ export const setClockRule = command("claim.setClockRule", async (input: SetClock
   const { channel, kind, preventionHours = null, answerHours = null, warningHours, source, expectedVersion, note } = input;
   const inForce = await clockRuleOf(tx, channel, kind);
   if (inForce.version !== expectedVersion) return versionConflict("The rule", inForce.version, expectedVersion);
-  const noteRule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, noteRule, null);
-  if (fault) return noteTooShort(fault, noteRule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const facts = { channel, kind, preventionHours, answerHours, warningHours, source: source.trim() };
   const claimClockRule = await insertClockRule(
     tx,

@@ -6,6 +6,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { insertIdentities } from "./arrival.store.ts";
 import { rootsByCustomerIds } from "./cluster.store.ts";
 import { customersByIds } from "./customer.store.ts";
@@ -14,7 +15,6 @@ import { readKey } from "./identity-key.ts";
 import type { GivenKey, IdentityKey } from "./identity-key.ts";
 import { identitiesByKeys, liftBars } from "./identity.store.ts";
 import { customerNotFound } from "./merge-customers.command.ts";
-import { objectionToNote } from "./note-of-override.ts";
 
 export type LinkIdentitiesInput = {
   readonly customerId: string;

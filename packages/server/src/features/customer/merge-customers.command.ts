@@ -7,12 +7,12 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { clusterSize, followPrimary, lockRoots, rootsByCustomerIds } from "./cluster.store.ts";
 import { customersByIds } from "./customer.store.ts";
 import type { Customer } from "./customer.store.ts";
 import { insertMerges, mergesOfCall } from "./merge.store.ts";
 import type { CustomerMerge } from "./merge.store.ts";
-import { objectionToNote } from "./note-of-override.ts";
 
 export type MergeCustomersInput = {
   readonly primaryId: string;

@@ -3,6 +3,7 @@ import { notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { lockCustomer, rootsByCustomerIds } from "./cluster.store.ts";
 import { customersByIds } from "./customer.store.ts";
 import {
@@ -14,7 +15,6 @@ import {
   moveToOwnCustomer,
   tracesOf,
 } from "./identity.store.ts";
-import { objectionToNote } from "./note-of-override.ts";
 
 export type UnlinkIdentityInput = { readonly identityId: string; readonly note: string };
 

@@ -5,10 +5,10 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { lockRoots, speakForItself } from "./cluster.store.ts";
 import { markUnmerged, mergesByIds } from "./merge.store.ts";
 import type { CustomerMerge } from "./merge.store.ts";
-import { objectionToNote } from "./note-of-override.ts";
 
 export type UnmergeCustomersInput = {
   readonly mergeIds: readonly string[];

@@ -7,7 +7,7 @@ import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { customersByIds, lockCustomer, rootIdsOf } from "../customer/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { erasePerson } from "./erase-person.store.ts";
 import { beginErasure, latestErasureOf, lockOrdersOf, personOf, underway } from "./erasure.store.ts";
 
@@ -28,9 +28,8 @@ export const eraseCustomer = command("customer.erase", async (input: EraseCustom
     await recordAudit(tx, { action: "customer.erase", actor, subjectId: root, outcome: "REFUSE", note });
     return mustWait(waitsFor);
   }
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const earlier = await latestErasureOf(tx, root);
   const done = await attempt(tx, async (inner) => {
     const erasureId = await beginErasure(inner, { customerId: root, requestedBy: actor.id });

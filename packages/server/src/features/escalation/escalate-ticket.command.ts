@@ -4,7 +4,7 @@ import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { isResolved, lockTicketsOf, touchTicket } from "../ticket/index.ts";
 import { latestEscalation, openEscalation } from "./escalation.store.ts";
 import { isDecidingRole } from "./route.policy.ts";
@@ -37,9 +37,8 @@ export const escalateTicket = command("ticket.escalate", async (input: EscalateT
   if (input.expectedVersion != null && input.expectedVersion !== ticket.version)
     return versionConflict("The ticket", ticket.version, input.expectedVersion);
   if (cluster.every(({ status }) => status === "RESOLVED")) return isResolved(primary);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const latest = await latestEscalation(tx, primary.id);
   if (latest?.status === "OPEN")
     return problem("EscalationAlreadyOpen", `The ticket waits for ${latest.targetRole} already.`, ["input", "ticketId"], {

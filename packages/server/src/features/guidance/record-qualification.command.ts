@@ -2,7 +2,7 @@ import { isInFuture } from "../../kernel/clock.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { findMember } from "../workspace/index.ts";
 import type { GuidanceTopic } from "./guidance-facts.policy.ts";
 import { endQualification, insertQualification } from "./qualification.store.ts";
@@ -28,9 +28,8 @@ export const recordQualification = command("member.qualify", async (input: Recor
       : []),
   ];
   if (issues.length > 0) return invalidInput(issues);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   await endQualification(tx, member.id, topic, { ending: "REPLACED", endedAt: now });
   const facts = { memberId: member.id, topic, passedAt, expiresAt, recordedBy: actor.id };
   const qualification = await insertQualification(tx, facts);
@@ -46,9 +45,8 @@ export const withdrawQualification = command(
   async ({ memberId, topic, note }: WithdrawQualificationInput, { tx, actor, clock }) => {
     const member = await findMember(tx, memberId);
     if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(note, rule, null);
-    if (fault) return noteTooShort(fault, rule);
+    const objection = await objectionToNote(tx, note);
+    if (objection) return objection;
     const ended = await endQualification(tx, member.id, topic, { ending: "WITHDRAWN", endedAt: clock.now() });
     if (ended) await recordAudit(tx, { action: "member.withdrawQualification", actor, subjectId: member.id, note });
     return { __typename: "WithdrawQualificationSuccess" as const, qualification: ended ?? null, member };

@@ -2,7 +2,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import type { GuidanceTopic } from "./guidance-facts.policy.ts";
 import { lockGuidanceNote, saveGuidanceNote } from "./guidance.store.ts";
 
@@ -27,9 +27,8 @@ export const setGuidanceNote = command("guidance.set", async (input: SetGuidance
   const place = { topic: input.topic, channel: input.channel ?? ("ALL" as const) };
   const version = (await lockGuidanceNote(tx, place))?.version ?? 0;
   if (input.expectedVersion !== version) return versionConflict("The text", version, input.expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const set = { body, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
   const guidanceNote = await saveGuidanceNote(tx, place, set);
   await recordAudit(tx, { action: "guidance.set", actor, subjectId: `${place.topic}/${place.channel}`, note: input.note });

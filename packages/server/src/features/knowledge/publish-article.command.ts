@@ -5,7 +5,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { canonicalLocale, faultsOfText } from "./article-text.policy.ts";
 import type { ArticleText } from "./article-text.policy.ts";
 import { changeArticle, insertArticle, insertVersion, keyIsTaken, lockArticle } from "./article.store.ts";
@@ -89,9 +89,8 @@ export const publishArticle = command("article.publish", async (input: PublishAr
     input.reasons.filter((name) => !reasons.has(name)),
   );
   if (issues.length > 0) return invalidInput(issues);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const found = await target(context, input);
   if (found !== null && "__typename" in found) return found;
   const article = await insertVersion(tx, found ?? (await insertArticle(tx, input.key ?? "")), {
@@ -115,9 +114,8 @@ export type RetireArticleInput = { readonly articleId: string; readonly note: st
 /** Takes an article out of use for good: what was shown stays readable, what is wanted again is published anew. */
 export const retireArticle = command("article.retire", async ({ articleId, note }: RetireArticleInput, context) => {
   const { tx, actor, clock } = context;
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const found = await lockArticle(tx, articleId);
   if (!found) return notFound("ArticleNotFound", "article", articleId, "articleId");
   if (found.retiredAt !== null) return articleRetired(found.retiredAt);

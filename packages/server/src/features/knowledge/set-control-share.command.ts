@@ -1,7 +1,7 @@
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { MAX_CONTROL_PERCENT } from "./deflection.policy.ts";
 import { lockSettings, saveControlPercent } from "./deflection.store.ts";
 
@@ -16,9 +16,8 @@ export const setControlShare = command(
       return invalidInput([{ path: ["input", "percent"], message: `must be 0 to ${MAX_CONTROL_PERCENT}` }]);
     const { version } = await lockSettings(tx);
     if (expectedVersion !== version) return versionConflict("The share", version, expectedVersion);
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(note, rule, null);
-    if (fault) return noteTooShort(fault, rule);
+    const objection = await objectionToNote(tx, note);
+    if (objection) return objection;
     const set = { controlPercent: percent, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
     const controlShare = await saveControlPercent(tx, set);
     await recordAudit(tx, { action: "deflection.setControlShare", actor, subjectId: tx.workspaceId, note });

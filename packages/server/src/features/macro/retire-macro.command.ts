@@ -1,6 +1,6 @@
 import { notFound } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { macroRetired, recordMacroChange } from "./macro-change.ts";
 import { lockMacro, saveRetirement } from "./macro-writing.store.ts";
 
@@ -11,9 +11,8 @@ export const retireMacro = command("macro.retire", async ({ macroId, note }: Ret
   const found = await lockMacro(tx, macroId);
   if (!found) return notFound("MacroNotFound", "macro", macroId, "macroId");
   if (found.retiredAt !== null) return macroRetired(found.retiredAt, "macroId");
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const macro = await saveRetirement(tx, found.id, { by: actor.id, at: clock.now() });
   await recordMacroChange(context, { action: "macro.retire", macroId: macro.id, note });
   return { __typename: "RetireMacroSuccess" as const, macro };

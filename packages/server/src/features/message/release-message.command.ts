@@ -1,7 +1,7 @@
 import { problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { markReleased } from "./message.store.ts";
 import type { QuarantinedMessage } from "./message.store.ts";
@@ -22,9 +22,8 @@ export const notReleasable = (message: string) =>
 export const releaseMessage = command("message.release", async (input: ReleaseInput, context) => {
   const { tx, actor } = context;
   const { quarantined, received, note } = input;
-  const { document } = await activePolicy(tx);
-  const fault = faultOfNote(note, noteRuleOf(document), null);
-  if (fault) return noteTooShort(fault, noteRuleOf(document));
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   if (received.kind === "quarantine") return notReleasable("The mail cannot be read, so there is nothing to let in.");
   const taken = await takeInMessage(context, input.account, received.incoming, quarantined.rawMailId);
   const released = await markReleased(tx, quarantined.id, taken.ticket.id);

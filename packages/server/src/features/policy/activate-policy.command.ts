@@ -6,7 +6,8 @@ import { databaseTime } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
 import { changeVersion, lockActiveVersion, lockVersion } from "./policy-version.store.ts";
 import { putInForce } from "./put-in-force.ts";
-import { anotherInForce, objectionToNote, versionToChange } from "./version-to-change.ts";
+import { objectionToNote } from "./objection-to-note.ts";
+import { anotherInForce, versionToChange } from "./version-to-change.ts";
 
 /** Longer than anybody plans; a decision older than a year should be looked at again. */
 const LONGEST_DAYS = 400;

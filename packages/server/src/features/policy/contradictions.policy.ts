@@ -1,6 +1,8 @@
-import { exceeds, parseAmount } from "../../kernel/money.ts";
-import { isCurrencyCode } from "../../kernel/money.ts";
+import { exceeds, isCurrencyCode, parseAmount } from "../../kernel/money.ts";
+import { CANCELLATION_REASONS } from "../cancellation/cancellation-reasons.policy.ts";
+import { speaksAlways } from "./guard.policy.ts";
 import type { PolicyConditions, PolicyDemand, PolicyRule } from "./policy-document.ts";
+import { REFUND_REASONS } from "./policy-words.policy.ts";
 import type { GuardAction, LimitScope } from "./policy-words.policy.ts";
 
 export const ISSUE_KINDS = [
@@ -35,7 +37,50 @@ const ROLLING: readonly LimitScope[] = ["CUSTOMER", "ACTOR", "KEY"];
 
 const movesMoney = ({ actions }: PolicyRule): boolean => actions.some((action) => WITH_MONEY.includes(action));
 
-/** Conditions that no attempt can meet. */
+/**
+ * The reasons that can be given for an action. A reply's is the name of the ticket's reason tag: the workspace's own words, which come and
+ * go without the policy, so any name may stand there. A modification has none.
+ */
+const reasonsOf = (action: GuardAction): readonly string[] | "ANY" => {
+  switch (action) {
+    case "REFUND":
+      return REFUND_REASONS;
+    case "CANCELLATION":
+      return CANCELLATION_REASONS;
+    case "REPLY":
+      return "ANY";
+    case "MODIFICATION":
+      return [];
+  }
+};
+
+/** A misspelt reason would never be given, and nobody would notice what the rule lets through. */
+const unknownReasons = (placed: Placed): PolicyIssue[] => {
+  const { when, actions } = placed.rule;
+  if (when?.reasons === undefined) return [];
+  const known = new Set<string>();
+  for (const action of actions) {
+    const reasons = reasonsOf(action);
+    if (reasons === "ANY") return [];
+    for (const reason of reasons) known.add(reason);
+  }
+  if (known.size === 0) return [issue("NEVER_APPLIES", placed, ["when", "reasons"], "no reason is given for a modification")];
+  const of = actions.filter((action) => action !== "MODIFICATION").join(" or ");
+  return when.reasons.flatMap((reason, at) =>
+    known.has(reason)
+      ? []
+      : [
+          issue(
+            "MALFORMED",
+            placed,
+            ["when", "reasons", String(at)],
+            `${JSON.stringify(reason)} is no reason of ${of}: use ${[...known].join(", ")}`,
+          ),
+        ],
+  );
+};
+
+/** Conditions that no attempt can meet. What law refuses anyway (FBA) is none: a rule may say so in its own words. */
 const neverApplies = (placed: Placed): PolicyIssue[] => {
   const { when = {}, demand } = placed.rule;
   const found = (field: string, message: string) => issue("NEVER_APPLIES", placed, ["when", field], message);
@@ -182,8 +227,7 @@ const NOTHING_LEFT = "in every case: whoever must not do it at all gets no role 
 /** A refusal without conditions leaves nothing to decide. */
 const refusesEverything = (placed: Placed): PolicyIssue[] => {
   const { demand, otherwise, actions, when } = placed.rule;
-  const always = when === undefined || Object.keys(when).length === 0;
-  return always && demand.kind === "FORBIDDEN" && otherwise.outcome === "REFUSE"
+  return speaksAlways(when) && demand.kind === "FORBIDDEN" && otherwise.outcome === "REFUSE"
     ? [issue("REFUSES_EVERYTHING", placed, ["demand"], `refuses ${actions.join(", ")} ${NOTHING_LEFT}`)]
     : [];
 };
@@ -191,6 +235,12 @@ const refusesEverything = (placed: Placed): PolicyIssue[] => {
 /** Everything in which these rules contradict themselves or each other. Each rule is valid by itself already. */
 export const contradictionsIn = (placed: readonly Placed[]): PolicyIssue[] => [
   ...duplicates(placed),
-  ...placed.flatMap((one) => [...neverApplies(one), ...neverMet(one), ...windows(one), ...refusesEverything(one)]),
+  ...placed.flatMap((one) => [
+    ...unknownReasons(one),
+    ...neverApplies(one),
+    ...neverMet(one),
+    ...windows(one),
+    ...refusesEverything(one),
+  ]),
   ...withoutEffect(placed),
 ];

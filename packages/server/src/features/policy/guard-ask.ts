@@ -59,6 +59,9 @@ export type GuardAsk = {
   readonly note: NoteFacts | null;
   /** Null for what moves no money. */
   readonly sums: GuardSums | null;
-  /** Set when a second person approved: `limits` lifts what a manager may lift, `claim` what compliance may. Neither lifts a refusal. */
+  /**
+   * Set when a second person approved: `limits` lifts what a manager may lift, `claim` what compliance may, which is all of that and filed
+   * claims. Neither lifts a refusal.
+   */
   readonly approval: { readonly limits: boolean; readonly claim: boolean };
 };

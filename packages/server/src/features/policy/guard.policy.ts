@@ -25,6 +25,9 @@ export const limitOf = (byCurrency: Readonly<Record<string, string>> | undefined
   return amount === undefined ? { use: "NO_AMOUNT_IN_CURRENCY", amount: null } : { use: "AMOUNT", amount };
 };
 
+/** Whether a rule speaks about every attempt of its actions. */
+export const speaksAlways = (when: PolicyConditions | undefined): boolean => Object.keys(when ?? {}).length === 0;
+
 /** The strictest limit of this kind that holds for everybody, whatever the case: what can be said before anything is asked. */
 export const generalLimit = (
   document: PolicyDocument,
@@ -32,7 +35,7 @@ export const generalLimit = (
   currencyCode: CurrencyCode,
 ): Limit => {
   const limits = document.rules.flatMap(({ actions, when, demand }) =>
-    actions.includes(action) && when === undefined && demand.kind === "LIMIT" && demand.per === per
+    actions.includes(action) && speaksAlways(when) && demand.kind === "LIMIT" && demand.per === per
       ? [limitOf(demand.amounts, currencyCode)]
       : [],
   );
@@ -136,7 +139,7 @@ const NOUNS: Record<GuardAction, string> = {
 
 const limited = (per: LimitScope, action: GuardAction): string => {
   const noun = NOUNS[action];
-  const all = noun === "reply" ? "replies" : `${noun}s`;
+  const all = `${noun}s`;
   switch (per) {
     case "ACTION":
       return `The ${noun}`;
@@ -180,9 +183,9 @@ const demandSentence = (demand: Exclude<PolicyDemand, LimitDemand>, ask: GuardAs
   }
 };
 
-/** Lifted by somebody who may decide what this rule escalates; a refusal by nobody. */
+/** Lifted by whoever may decide what this rule escalates, or by the stricter role: compliance lifts what a manager may. A refusal by nobody. */
 const isLifted = ({ otherwise }: PolicyRule, ask: GuardAsk): boolean =>
-  otherwise.outcome === "ESCALATE" && (otherwise.to === "COMPLIANCE" ? ask.approval.claim : ask.approval.limits);
+  otherwise.outcome === "ESCALATE" && ((otherwise.to === "MANAGER" && ask.approval.limits) || ask.approval.claim);
 
 const sentenceOf = ({ about, otherwise }: PolicyRule, demand: PolicyDemand, ask: GuardAsk): string => {
   if (demand.kind === "LIMIT")

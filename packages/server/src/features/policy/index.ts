@@ -1,3 +1,4 @@
+export { objectionToNote } from "./objection-to-note.ts";
 export { activatePolicy, activePolicy, decisionsByIds, insertDecision } from "./policy.store.ts";
 export { policyVersionsByIds } from "./policy-version.store.ts";
 export type { ActivePolicy, DecisionAbout, ShadowJudgement, ShownDecision, StoredDecision } from "./policy.store.ts";
@@ -13,6 +14,6 @@ export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.polic
 export { RISK_RULES } from "./risk-rules.ts";
 export { cancellationLimit, digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";
-export { explainNoteFault, faultOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
+export { explainNoteFault, faultOfNote, minimumOf } from "./note.policy.ts";
 export { endShadow, insertShadow, latestShadowOf, runningShadow } from "./shadow.store.ts";
 export type { PolicyShadow } from "./shadow.store.ts";

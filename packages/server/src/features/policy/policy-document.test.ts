@@ -3,7 +3,7 @@ import { ZodError } from "zod";
 import { money } from "../../kernel/money.ts";
 import { checkDocument } from "./check-document.ts";
 import { limitOf } from "./guard.policy.ts";
-import { parsePolicyDocument, SHIPPED_POLICY } from "./stored-document.ts";
+import { digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 
 test("the shipped policy is a valid document, also after a way through JSON", () => {
   expect(parsePolicyDocument(JSON.parse(JSON.stringify(SHIPPED_POLICY)))).toEqual(SHIPPED_POLICY);
@@ -42,15 +42,59 @@ test("a negative limit is refused: everything would escalate and nobody would se
 
 test("a document of the first format is read as rules that mean the same, windows rounded up to the next one there is", () => {
   const { note, sfpReasons } = SHIPPED_POLICY;
-  const limits = { perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } };
-  const read = parsePolicyDocument({ refund: { limits, note, sfpReasons } });
-  expect(read).toEqual({ ...SHIPPED_POLICY, rules: SHIPPED_POLICY.rules.slice(0, 2) });
-  expect(read.rules.map(({ id }) => id)).toEqual(["limit.refund", "limit.order"]);
+  const escalated = { actions: ["REFUND"], otherwise: { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } };
+  expect(
+    parsePolicyDocument({ refund: { limits: { perRefund: { USD: "100.00" }, perOrder: { USD: "70.00" } }, note, sfpReasons } }),
+  ).toEqual({
+    format: 2,
+    note,
+    sfpReasons,
+    // Two limits were written, so two rules are read: what is shipped since, for buyers at risk, nobody of that workspace approved.
+    rules: [
+      { id: "limit.refund", ...escalated, demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "100.00" } } },
+      { id: "limit.order", ...escalated, demand: { kind: "LIMIT", per: "ORDER", amounts: { USD: "70.00" } } },
+    ],
+  });
   const windowed = (windowDays: number) =>
     parsePolicyDocument({ refund: { limits: { perActor: { amounts: { USD: "1.00" }, windowDays } }, note, sfpReasons } }).rules;
   expect([1, 2, 7, 30, 31, 90, 365, 3650].map((days) => windowed(days)[0]?.demand)).toEqual(
     [1, 7, 7, 30, 90, 90, 365, 365].map((windowDays) => ({ kind: "LIMIT", per: "ACTOR", windowDays, amounts: { USD: "1.00" } })),
   );
+});
+
+test("each of the four limits of the first format is a rule of its own scope that escalates to a manager", () => {
+  const amounts = { USD: "5.00" };
+  const windowed = { amounts, windowDays: 30 };
+  const rules = rulesOfLimits({ perRefund: amounts, perOrder: amounts, perCustomer: windowed, perActor: windowed });
+  expect(rules.map(({ id, demand }) => [id, demand])).toEqual([
+    ["limit.refund", { kind: "LIMIT", per: "ACTION", amounts }],
+    ["limit.order", { kind: "LIMIT", per: "ORDER", amounts }],
+    ["limit.customer", { kind: "LIMIT", per: "CUSTOMER", windowDays: 30, amounts }],
+    ["limit.actor", { kind: "LIMIT", per: "ACTOR", windowDays: 30, amounts }],
+  ]);
+  expect(rulesOfLimits({})).toEqual([]);
+  expect(rulesOfLimits({ perOrder: amounts }).map(({ id }) => id)).toEqual(["limit.order"]);
+});
+
+test("a document of the first format with an empty kind of limit keeps it: every amount exceeds it (D2)", () => {
+  const { note, sfpReasons } = SHIPPED_POLICY;
+  const { rules } = parsePolicyDocument({ refund: { limits: { perRefund: {} }, note, sfpReasons } });
+  expect(rules.map(({ demand }) => demand)).toEqual([{ kind: "LIMIT", per: "ACTION", amounts: {} }]);
+});
+
+test("the digest is of what is said, not of how it is written down, and any other word changes it", () => {
+  const { format, note, sfpReasons, rules } = SHIPPED_POLICY;
+  expect(digestOfPolicy(SHIPPED_POLICY)).toMatch(/^[0-9a-f]{64}$/);
+  expect(digestOfPolicy({ rules, sfpReasons, note, format })).toBe(digestOfPolicy(SHIPPED_POLICY));
+  expect(digestOfPolicy({ ...SHIPPED_POLICY, rules: rules.slice(1) })).not.toBe(digestOfPolicy(SHIPPED_POLICY));
+  // RFC 8785 of this document, by hand, through `sha256sum`.
+  const small = {
+    format: 2 as const,
+    note: { minimumLetters: 1, minimumCharactersUnspaced: 2, boilerplate: [] },
+    sfpReasons: [],
+    rules: [],
+  };
+  expect(digestOfPolicy(small)).toBe("1e6ad6e171dbb3346f777df964c36f0a2389dc8f5f778c8455887c7c9049f35a");
 });
 
 test("what is shipped limits every action that gives money up, and says for each of its rules to whom it goes", () => {

@@ -2,7 +2,8 @@ import { problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { changeVersion } from "./policy-version.store.ts";
-import { objectionToNote, versionToChange } from "./version-to-change.ts";
+import { objectionToNote } from "./objection-to-note.ts";
+import { versionToChange } from "./version-to-change.ts";
 import { mayReview, stateAfter } from "./version-state.policy.ts";
 
 export type ReviewPolicyInput = {

@@ -1,7 +1,8 @@
 import { command } from "../../platform/command.ts";
 import { lockActiveVersion } from "./policy-version.store.ts";
 import { putInForce } from "./put-in-force.ts";
-import { anotherInForce, objectionToNote, versionFor } from "./version-to-change.ts";
+import { objectionToNote } from "./objection-to-note.ts";
+import { anotherInForce, versionFor } from "./version-to-change.ts";
 
 export type RollbackPolicyInput = {
   readonly policyVersionId: string;

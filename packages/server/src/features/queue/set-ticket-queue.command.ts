@@ -1,7 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { changeTicket, ticketToChange } from "../ticket/index.ts";
 import type { TicketChange, TicketQueue } from "../ticket/index.ts";
 import { queueOf } from "./queue.policy.ts";
@@ -13,9 +13,8 @@ export type SetTicketQueueInput = TicketChange & { readonly queue?: TicketQueue 
 export const setTicketQueue = command("ticket.queue", async (input: SetTicketQueueInput, { tx, actor }) => {
   const { ticket, refusal } = await ticketToChange(tx, input);
   if (refusal) return refusal;
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const [facts] = await queueFactsByTicketIds(tx, [ticket.id]);
   invariant(facts, "a locked ticket is there");
   const wanted =

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { money } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
-import { guardBy, noteFactsOf, rulesOfLimits, SHIPPED_POLICY } from "../policy/index.ts";
-import type { PolicyDocument, RefundLimits, WindowSums } from "../policy/index.ts";
+import type { WindowSums } from "../policy/guard-ask.ts";
+import { guardBy, noteFactsOf } from "../policy/guard-by.ts";
+import type { PolicyDocument } from "../policy/policy-document.ts";
+import { rulesOfLimits, SHIPPED_POLICY } from "../policy/stored-document.ts";
+import type { RefundLimits } from "../policy/stored-document.ts";
 import { lawsOfRefund } from "./refund.policy.ts";
 import type { RefundAsk } from "./refund.policy.ts";
 
@@ -216,6 +219,7 @@ test("an escalation names the sum and the limit, and the trace shows both as the
   expect(traced?.sentence).toBe("The order's refunds would be 110.00 USD, over the limit of 100.00 USD.");
   expect(traced?.inputs).toEqual([
     { name: "approval.limits", value: "false" },
+    { name: "approval.claim", value: "false" },
     { name: "rule.kind", value: "LIMIT" },
     { name: "rule.per", value: "ORDER" },
     { name: "rule.windowDays", value: "none" },
@@ -273,12 +277,13 @@ test("an approval of everything lifts every escalation and no refusal", () => {
   );
 });
 
-test("an approval of the limits does not lift a filed claim, and the other way round", () => {
+test("a manager's approval does not lift a filed claim; compliance's lifts it, and what a manager may lift", () => {
   const ask = { ...ASK, claim: { filed: true, externalId: "C-1" } };
   const escalatedWith = (approval: RefundAsk["approval"]) =>
     decideRefund({ ...ask, approval }, documentWith({ perRefund: 1n })).escalations;
+  expect(escalatedWith({ limits: false, claim: false })).toEqual(["claim.filed", "limit.refund"]);
   expect(escalatedWith({ limits: true, claim: false })).toEqual(["claim.filed"]);
-  expect(escalatedWith({ limits: false, claim: true })).toEqual(["limit.refund"]);
+  expect(escalatedWith({ limits: false, claim: true })).toEqual([]);
 });
 
 const YES = { refusal: undefined, outcome: "ALLOW" } as const;

@@ -3,7 +3,7 @@ import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 import { asRule, lockReplyRule, reasonsByNames, saveReplyRule } from "./reply-rule.store.ts";
 
@@ -29,9 +29,8 @@ export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleI
   const current = await lockReplyRule(tx, of);
   const version = current?.version ?? 0;
   if (input.expectedVersion !== version) return versionConflict("The rule", version, input.expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const { mode, requiredQualification = null } = input;
   const saved = { mode, requiredQualification, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
   const row = await saveReplyRule(tx, of, current, saved);

@@ -1,7 +1,7 @@
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { lockReason, readRequirements, saveRequirement } from "./requirement.store.ts";
 import type { RequiredFact } from "./required-fact.ts";
 
@@ -22,9 +22,8 @@ export const setReasonRequirement = command("requirement.set", async (input: Set
     ]);
   if (input.expectedVersion !== current.version)
     return versionConflict("The requirement", current.version, input.expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const set = {
     requiredFacts: [...new Set(input.requiredFacts)],
     version: current.version + 1,

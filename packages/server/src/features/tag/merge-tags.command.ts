@@ -4,7 +4,8 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordEvents } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { refreshTicketsOf } from "./refresh-tickets.ts";
-import { conflictOf, notChangeable, objectionToNote, tagNotFound } from "./tag-to-change.ts";
+import { objectionToNote } from "../policy/index.ts";
+import { conflictOf, notChangeable, tagNotFound } from "./tag-to-change.ts";
 import { deriveRoots, findTag, lockTaxonomy, tagsByIds, touchTag } from "./tag.store.ts";
 import { obstacleToMerge } from "./taxonomy.policy.ts";
 

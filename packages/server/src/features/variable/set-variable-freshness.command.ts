@@ -2,7 +2,7 @@ import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { LONGEST_MAX_AGE_SECONDS, SHORTEST_MAX_AGE_SECONDS } from "./freshness.policy.ts";
 import { freshnessSettings, saveFreshness } from "./freshness.store.ts";
 import { showVariable } from "./macro-variables.query.ts";
@@ -35,9 +35,8 @@ export const setVariableFreshness = command(
     if (!entry || issues.length > 0) return invalidInput(issues);
     const current = (await freshnessSettings(tx)).get(name)?.version ?? 0;
     if (current !== expectedVersion) return versionConflict("The variable", current, expectedVersion);
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(note, rule, null);
-    if (fault) return noteTooShort(fault, rule);
+    const objection = await objectionToNote(tx, note);
+    if (objection) return objection;
     const setting = { maxAgeSeconds, version: current + 1, changedBy: actor.id, changedAt: clock.now() };
     if (!(await saveFreshness(tx, name, setting)))
       return versionConflict("The variable", (await freshnessSettings(tx)).get(name)?.version ?? 0, expectedVersion);

@@ -2,7 +2,7 @@ import type { Role } from "../../kernel/actor.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { objectionToRoles } from "./member-roles.policy.ts";
 import { changeRoles, lockMemberAndAdmins } from "./member.store.ts";
 
@@ -17,22 +17,21 @@ export const setMemberRoles = command("member.setRoles", async (input: SetMember
   const member = locked.find(({ id }) => id === memberId);
   if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
   const adminIds = locked.filter((one) => one.roles.includes("ADMIN")).map(({ id }) => id);
-  const objection = objectionToRoles({ actor, member, roles, adminIds });
-  if (objection) {
+  const refused = objectionToRoles({ actor, member, roles, adminIds });
+  if (refused) {
     await recordAudit(tx, { action: "member.setRoles", actor, subjectId: member.id, outcome: "REFUSE", note });
-    return refusalOf(objection);
+    return refusalOf(refused);
   }
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const changed = await changeRoles(tx, member.id, roles);
   const said = `${member.roles.join(", ")} → ${changed.roles.join(", ")}: ${note}`;
   await recordAudit(tx, { action: "member.setRoles", actor, subjectId: member.id, note: said });
   return { __typename: "SetMemberRolesSuccess" as const, member: changed };
 });
 
-const refusalOf = (objection: "OWN" | "LAST_ADMIN") =>
-  objection === "OWN"
+const refusalOf = (refused: "OWN" | "LAST_ADMIN") =>
+  refused === "OWN"
     ? problem("OwnRolesStay", "Another member with the role ADMIN sets these roles, not you and not a key.", [
         "input",
         "memberId",
