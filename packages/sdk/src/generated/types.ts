@@ -2293,6 +2293,26 @@ export type RefundAuditFilter = {
   readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
 };
 
+/** Which cancellations to audit. */
+export type CancellationAuditFilter = {
+  /** Requested within this range. */
+  readonly requestedAt?: DateTimeRange | null | undefined;
+  /** Only what these members or keys asked for, by id. */
+  readonly requestedBy?: ReadonlyArray<string> | null | undefined;
+  /** Only of this customer, whoever of its identity cluster is named. */
+  readonly customerId?: string | null | undefined;
+  /** Only for these reasons. */
+  readonly reasons?: ReadonlyArray<CancellationReason> | null | undefined;
+  /** Only of orders of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** ALLOW: within the requester's own authority. ESCALATE: a second person was asked. */
+  readonly outcomes?: ReadonlyArray<DecisionOutcome> | null | undefined;
+  /** Only those whose request was escalated by one of these rules, by id. */
+  readonly rules?: ReadonlyArray<string> | null | undefined;
+  /** Only those whose request has this verdict as its last one. */
+  readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
+};
+
 /** Which attempts to count. */
 export type AuthorityUseInput = {
   /** When they were decided; at most 400 days. */
@@ -11143,6 +11163,7 @@ export type NodeQuery_node_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -18755,6 +18776,7 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -19735,6 +19757,7 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly note: string | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
@@ -59455,6 +59478,51 @@ export type RefundAuditQuery = {
 
 export type RefundAuditQueryVariables = Exact<{
   filter?: RefundAuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CancellationAuditQuery_cancellationAudit_nodes_cancellation = {
+  readonly id: string
+};
+
+export type CancellationAuditQuery_cancellationAudit_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationAuditQuery_cancellationAudit_nodes_decision = {
+  readonly id: string | null
+};
+
+export type CancellationAuditQuery_cancellationAudit_nodes = {
+  readonly note: string,
+  readonly cancellation: CancellationAuditQuery_cancellationAudit_nodes_cancellation,
+  readonly actor: CancellationAuditQuery_cancellationAudit_nodes_actor,
+  readonly decision: CancellationAuditQuery_cancellationAudit_nodes_decision
+};
+
+export type CancellationAuditQuery_cancellationAudit_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type CancellationAuditQuery_cancellationAudit = {
+  readonly nodes: ReadonlyArray<CancellationAuditQuery_cancellationAudit_nodes>,
+  readonly pageInfo: CancellationAuditQuery_cancellationAudit_pageInfo
+};
+
+export type CancellationAuditQuery = {
+  readonly cancellationAudit: CancellationAuditQuery_cancellationAudit
+};
+
+
+export type CancellationAuditQueryVariables = Exact<{
+  filter?: CancellationAuditFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
