@@ -35,7 +35,6 @@ export const PLANTED: readonly string[] = [
   "messages.sender_name",
   "messages.subject",
   "orders.buyer_name",
-  "quarantined_messages.sender_address",
   "quarantined_messages.subject",
   "raw_mails.content",
   "refund_evidence.reference",
@@ -67,6 +66,7 @@ export const ALSO_ERASED: readonly string[] = [
   "orders.buyer_place",
   "orders.buyer_postal_code",
   "quarantined_messages.explanation",
+  "quarantined_messages.sender_address",
   "refund_attempts.channel_message",
   "ticket_merges.unmerge_note",
 ];
@@ -148,7 +148,6 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   ],
   "A number that the marketplace or the carrier gave; the books and a claim's file are found by it.": [
     "claims.answer_source",
-    "order_lines.external_id",
     "orders.source",
     "orders.refresh",
     "shipment_events.source",
@@ -172,7 +171,6 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
     "claim_dossiers.seal",
     "claim_notices.explanation",
     "claim_notices.kind",
-    "claim_transitions.from_state",
     "completeness_overrides.missing_facts",
     "completeness_overrides.open_topics",
     "decisions.facts",
