@@ -1121,7 +1121,7 @@ export class PolicyNamespace {
   }
 
   /**
-   * Approve or reject a version. Only a member who wrote none of it may. A rejection also takes back an approval, until the version is in
+   * Approve or reject a version. Only a manager or a member of compliance who wrote none of it may. A rejection also takes back an approval, until the version is in
    * force.
    */
   reviewPolicy(input: T.ReviewPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ReviewPolicyMutation["reviewPolicy"]> {

@@ -2387,6 +2387,8 @@ export type JudgeGuardedAttemptInput = {
 
 /** The same, as it is written. */
 export type PolicyDocumentInput = {
+  /** 2, the only one there is: a document that was read can be written as it is. */
+  readonly format?: number;
   /** What a note needs. */
   readonly note: PolicyNoteInput;
   /** Reasons for which the seller may refund a seller-fulfilled Prime order. */
@@ -2427,7 +2429,10 @@ export type PolicyConditionsInput = {
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
   /** Who ships the order. */
   readonly fulfilments?: ReadonlyArray<Fulfilment> | null | undefined;
-  /** Reason that is given for the action. */
+  /**
+   * Reason that is given for the action. Of a refund a word of RefundReason, of a cancellation one of CancellationReason; a word that is
+   * neither is refused, unless the rule speaks about replies: there it is the name of the ticket's reason tag. A modification has none.
+   */
   readonly reasons?: ReadonlyArray<string> | null | undefined;
   /** One of the actor's roles. API keys have none. */
   readonly roles?: ReadonlyArray<Role> | null | undefined;
@@ -2525,7 +2530,7 @@ export type PolicyEvidence =
 export type PolicyOtherwiseInput = {
   /** ESCALATE or REFUSE. */
   readonly outcome: DecisionOutcome;
-  /** ESCALATE: who decides, MANAGER or COMPLIANCE. */
+  /** ESCALATE: who decides, MANAGER or COMPLIANCE. An approval by compliance lifts what a manager's approval lifts, too. */
   readonly to?: Role | null | undefined;
   /** ESCALATE: as what. */
   readonly kind?: EscalationKind | null | undefined;
@@ -83930,6 +83935,39 @@ export type TicketDeskQuery_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketDeskQuery_ticket_availableActions_reasons = {
+  readonly rule: string,
+  readonly sentence: string
+};
+
+export type TicketDeskQuery_ticket_availableActions_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketDeskQuery_ticket_availableActions_order = {
+  readonly id: string
+};
+
+export type TicketDeskQuery_ticket_availableActions = {
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly escalatesTo: Role | null,
+  readonly reasons: ReadonlyArray<TicketDeskQuery_ticket_availableActions_reasons>,
+  readonly remaining: TicketDeskQuery_ticket_availableActions_remaining | null,
+  readonly order: TicketDeskQuery_ticket_availableActions_order | null
+};
+
+export type TicketDeskQuery_ticket_claimRisk = {
+  readonly level: ClaimRiskLevel,
+  readonly modelNote: string | null
+};
+
+export type TicketDeskQuery_ticket_claimWindow = {
+  readonly opensAt: string,
+  readonly closesAt: string
+};
+
 export type TicketDeskQuery_ticket_guidance_sentences_facts = {
   readonly name: string,
   readonly value: string
@@ -83990,6 +84028,9 @@ export type TicketDeskQuery_ticket = {
   readonly version: number,
   readonly reason: TicketDeskQuery_ticket_reason | null,
   readonly sla: TicketDeskQuery_ticket_sla | null,
+  readonly availableActions: ReadonlyArray<TicketDeskQuery_ticket_availableActions>,
+  readonly claimRisk: TicketDeskQuery_ticket_claimRisk | null,
+  readonly claimWindow: TicketDeskQuery_ticket_claimWindow | null,
   readonly guidance: ReadonlyArray<TicketDeskQuery_ticket_guidance>,
   readonly suggestedMacros: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros>
 };
