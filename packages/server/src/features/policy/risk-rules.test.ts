@@ -23,6 +23,12 @@ test("what is shipped for buyers at risk never refuses: it asks a manager", () =
   );
 });
 
+test("whoever is stopped is told what was seen of the buyer, and never that the buyer lies", () => {
+  expect(
+    RISK_RULES.filter(({ about = "" }) => !/^[A-Z].{40,}\.$/.test(about) || /\b(fraud|lie|liar|abuse)/i.test(about)),
+  ).toEqual([]);
+});
+
 test("a buyer at no risk may be given 100.00 USD, one at high risk 25.00", () => {
   expect([escalated(refund(10_000n, "LOW")), escalated(refund(10_001n, "LOW"))]).toEqual([[], ["limit.refund", "limit.order"]]);
   expect([escalated(refund(2500n, "HIGH")), escalated(refund(2501n, "HIGH"))]).toEqual([[], ["risk.high.limit"]]);
