@@ -40,6 +40,8 @@ test("every shipped query without an input is answered in full by a server that 
     window: {},
     endpointId: "x",
     ticketId: "x",
+    backtestId: "x",
+    versionId: "x",
   };
   const queries = Object.values(operations).filter(({ kind, text }) => kind === "query" && !text.includes("$input"));
   for (const { name, text, field } of queries) {

@@ -45,7 +45,14 @@ const start = async (config: Config): Promise<void> => {
   );
   started.push(app.close);
   if (demo) {
-    const lines = [`FIRSTLINE_URL=${app.url}/graphql`, `FIRSTLINE_TOKEN=${demo.tokens.agent}`, ""];
+    const { agent, manager, compliance } = demo.tokens;
+    const lines = [
+      `FIRSTLINE_URL=${app.url}/graphql`,
+      `FIRSTLINE_TOKEN=${agent}`,
+      `FIRSTLINE_MANAGER_TOKEN=${manager}`,
+      `FIRSTLINE_COMPLIANCE_TOKEN=${compliance}`,
+      "",
+    ];
     writeFileSync(join(config.dataDir, "demo.env"), lines.join("\n"), { mode: 0o600 });
   }
   say(banner({ url: app.url, dataDir: config.dataDir, tokens: demo?.tokens }));

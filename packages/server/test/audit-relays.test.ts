@@ -57,7 +57,7 @@ const expectOneChain = (rows: readonly Row[], made: readonly string[]): void => 
 test("sixteen writers, three relays whose connections are cut again and again: one chain without a gap or a fork", async () => {
   const app = await anotherWorkspace(shared());
   const database = openDatabase(app.databaseUrl, { poolSize: 16 });
-  const relays = [1, 2].map(() => startRelay(app.databaseUrl, createLog("silent"), chainAudit));
+  const relays = [1, 2].map(() => startRelay(app.databaseUrl, app.app.database, createLog("silent"), chainAudit));
   try {
     const place = { database, workspaceId: app.workspace.id };
     let isOver = false;

@@ -49,12 +49,12 @@ describe("every key starts with workspace_id", () => {
 
   /** What workers look for over all workspaces. None is unique, so none can tell that a value exists elsewhere. */
   const OVER_ALL_WORKSPACES = [
-    "backtests_unfinished",
     "audit_entries_unchained",
-    "escalations_due",
+    "backtests_unfinished",
     "cancellations_due",
     "claim_window_alerts_alert",
     "claims_alert",
+    "escalations_due",
     "events_unnumbered",
     "idempotency_keys_age",
     "message_deliveries_due",

@@ -171,7 +171,7 @@ test("a list of tickets with their macros costs as many statements for one as fo
   expect(one).toBeLessThanOrEqual(18);
 });
 
-test("the shipped document shows rules, macros and the owed reply in one request", async () => {
+test("the shipped document shows actions, the threat of a claim, rules, macros and the owed reply in one request", async () => {
   const { ticketId } = await damaged();
   await offer("own");
   const { ticket } = await app.as.agent.request(TicketDesk, { ticketId });
@@ -182,4 +182,11 @@ test("the shipped document shows rules, macros and the owed reply in one request
   ]);
   expect(ticket?.suggestedMacros.map(({ macro }) => macro.key)).toEqual(["own"]);
   expect(ticket?.sla?.state).toBe("RUNNING");
+  expect(ticket?.availableActions.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+    "REFUND ALLOW",
+    "CANCELLATION REFUSE",
+    "MODIFICATION REFUSE",
+    "REPLY ALLOW",
+  ]);
+  expect(ticket?.claimWindow).not.toBeNull();
 });

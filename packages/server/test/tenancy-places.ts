@@ -296,6 +296,11 @@ export const keyPlaces = (world: () => Keys): Places => {
       () => world().foreignMember,
       (memberId) => world().as.workspace.createApiKey({ name: "theirs", memberId }),
     ],
+    "Mutation.setMemberRoles.input.memberId": [
+      "member",
+      () => world().foreignMember,
+      (memberId) => world().as.member.setMemberRoles({ memberId, roles: ["AGENT"], note: note() }),
+    ],
     "Mutation.rotateApiKey.input.apiKeyId": [
       "apiKey",
       key,

@@ -173,6 +173,11 @@ const PLACES: Places = {
     () => their.member,
     (actorId) => ours.as.manager.audit.auditEntries({ filter: { actorId } }),
   ],
+  "Mutation.eraseCustomer.input.customerId": [
+    "customer",
+    () => their.customer,
+    (customerId) => ours.as.compliance.erasure.eraseCustomer({ customerId, note: note() }),
+  ],
   "Mutation.setTags.input.ticketId": [
     "ticket",
     () => their.order.ticketId,

@@ -97,7 +97,7 @@ export class BacktestNamespace {
 
   /**
    * The attempts whose outcome would change, newest first, as far as the back-test has come; none for an id that is no back-test of the
-   * workspace. `first` is 1 to 100.
+   * workspace, and none once they were removed (`Backtest.differencesKept`). `first` is 1 to 100.
    */
   backtestDifferences(variables: T.BacktestDifferencesQueryVariables, options: CallOptions = {}): List<T.BacktestDifferencesQuery["backtestDifferences"]> {
     return this.#client.list(operations.BacktestDifferences, variables, options);
@@ -1031,6 +1031,14 @@ export class OversightNamespace {
   }
 
   /**
+   * Cancellations with the note that justifies them, who asked and the rule that counted, one row each, newest first: stopping an order gives
+   * its money back too. `first` is 1 to 100.
+   */
+  cancellationAudit(variables: T.CancellationAuditQueryVariables = {}, options: CallOptions = {}): List<T.CancellationAuditQuery["cancellationAudit"]> {
+    return this.#client.list(operations.CancellationAudit, variables, options);
+  }
+
+  /**
    * How each actor uses authority: how often and how much, how often just below a limit, in pieces, refused, and for the same customer,
    * each beside the team's median. A figure is a reason to look, never a verdict. Computed on the data as of `watermark`.
    */
@@ -1113,7 +1121,7 @@ export class PolicyNamespace {
   }
 
   /**
-   * Approve or reject a version. Only a member who wrote none of it may. A rejection also takes back an approval, until the version is in
+   * Approve or reject a version. Only a manager or a member of compliance who wrote none of it may. A rejection also takes back an approval, until the version is in
    * force.
    */
   reviewPolicy(input: T.ReviewPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.ReviewPolicyMutation["reviewPolicy"]> {

@@ -121,7 +121,7 @@ const isPostmasterOf = (pid: number, data: string): boolean => {
 const launch = (binaries: Binaries, base: string, data: string, port: number, durable: boolean): Promise<ChildProcess> => {
   chmodSync(base, 0o755);
   const fast = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
-  const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", ...(durable ? [] : fast)];
+  const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300", ...(durable ? [] : fast)];
   // An own process group: Ctrl-C in a terminal must not stop the database before the server has drained.
   const child = spawn(binaries.postgres, ["-D", data, "-p", String(port), "-k", base, ...settings], {
     cwd: base,

@@ -23,7 +23,8 @@ export type RelayWork = {
 /** Without a wake-up the table is looked at this often, so a lost notification costs a second, not an event. */
 const IDLE_MS = 1000;
 
-export const startRelay = (databaseUrl: string, log: Log, { name, lock, step }: RelayWork): Relay => {
+/** Works on a connection of its own; it is woken through the one on which `wakeUps` listens for everything. */
+export const startRelay = (databaseUrl: string, wakeUps: Database, log: Log, { name, lock, step }: RelayWork): Relay => {
   // `fetch_types` asks for types behind the first statement's back, and nobody would catch its failure when the connection drops then.
   const options = { max: 1, fetch_types: false, onnotice: () => {}, connection: { application_name: `firstline ${name}` } };
   const client = postgres(databaseUrl, options);
@@ -46,7 +47,7 @@ export const startRelay = (databaseUrl: string, log: Log, { name, lock, step }: 
   };
 
   const work = async (): Promise<void> => {
-    await client.listen("firstline_outbox", poke, poke);
+    const listening = await wakeUps.client.listen("firstline_outbox", poke, poke);
     while (!stopping) {
       try {
         const [row] = await client<{ held: boolean }[]>`select pg_try_advisory_lock(${lock}) as held`;
@@ -61,6 +62,7 @@ export const startRelay = (databaseUrl: string, log: Log, { name, lock, step }: 
       }
       if (!stopping) await nap();
     }
+    await listening.unlisten();
   };
   const running = work().catch((error: unknown) => log.error({ err: error }, `${name} ended`));
   return {

@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
 import { withdrawEscalation } from "../escalation/index.ts";
 import { pendingRepliesOfThreads } from "../message/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { lockOpenClocksOfThreads, waiveClocks } from "../sla/index.ts";
 import type { ClockRow } from "../sla/index.ts";
 import { reasonOfTicket } from "../tag/index.ts";
@@ -98,9 +98,8 @@ export const resolveTicket = command("ticket.resolve", async (input: ResolveTick
   const isOverride = owed.threads.length > 0 || !check.complete;
   if (isOverride) {
     if (input.overrideNote == null) return owed.threads.length > 0 ? replyOwed(owed) : answerIncomplete(check);
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(input.overrideNote, rule, null);
-    if (fault) return noteTooShort(fault, rule, "overrideNote");
+    const objection = await objectionToNote(tx, input.overrideNote, "overrideNote");
+    if (objection) return objection;
   }
   const at = clock.now();
   await recordResolution(context, at, { ticket, check, owed, note: isOverride ? (input.overrideNote ?? null) : null });

@@ -41,14 +41,15 @@ export const lockRoots = async (tx: Tx, ids: readonly string[]): Promise<Map<str
 };
 
 const lockOneAfterTheOther = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Id<"customer">> | undefined> => {
-  const locked = new Set<string>();
-  for (let last = ""; ;) {
-    const next = await lockNextRoot(tx, ids, last);
+  const locked: string[] = [];
+  for (;;) {
+    const next = await lockNextRoot(tx, ids, locked.at(-1) ?? "");
     if (next && next.rootId !== next.id) return undefined;
-    if (next) locked.add((last = next.id));
+    if (next) locked.push(next.id);
     const now = await rootIdsOf(tx, ids);
-    const missing = [...now.values()].filter((rootId) => !locked.has(rootId));
+    const missing = [...now.values()].filter((rootId) => !locked.includes(rootId));
     if (missing.length === 0) return now;
+    const last = locked.at(-1) ?? "";
     if (missing.some((rootId) => rootId < last)) return undefined;
   }
 };

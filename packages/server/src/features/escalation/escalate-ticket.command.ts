@@ -1,10 +1,10 @@
 import type { Role } from "../../kernel/actor.ts";
 import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { isResolved, lockTicketsOf, touchTicket } from "../ticket/index.ts";
 import { latestEscalation, openEscalation } from "./escalation.store.ts";
 import { isDecidingRole } from "./route.policy.ts";
@@ -28,7 +28,10 @@ const issuesOf = ({ note, targetRole }: EscalateTicketInput): InputIssue[] => [
 ];
 
 /** Asks somebody with more authority to take a ticket over. A ticket waits for one person at a time. */
-export const escalateTicket = command("ticket.escalate", async (input: EscalateTicketInput, { tx, actor }) => {
+export const escalateTicket = guarded(
+  "ticket.escalate",
+  by("ticketId"),
+)(async (input: EscalateTicketInput, { tx, actor }) => {
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
   const found = await lockTicketsOf(tx, input.ticketId);
@@ -37,9 +40,8 @@ export const escalateTicket = command("ticket.escalate", async (input: EscalateT
   if (input.expectedVersion != null && input.expectedVersion !== ticket.version)
     return versionConflict("The ticket", ticket.version, input.expectedVersion);
   if (cluster.every(({ status }) => status === "RESOLVED")) return isResolved(primary);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const latest = await latestEscalation(tx, primary.id);
   if (latest?.status === "OPEN")
     return problem("EscalationAlreadyOpen", `The ticket waits for ${latest.targetRole} already.`, ["input", "ticketId"], {

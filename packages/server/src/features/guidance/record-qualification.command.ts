@@ -1,8 +1,8 @@
 import { isInFuture } from "../../kernel/clock.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { findMember } from "../workspace/index.ts";
 import type { GuidanceTopic } from "./guidance-facts.policy.ts";
 import { endQualification, insertQualification } from "./qualification.store.ts";
@@ -16,7 +16,10 @@ export type RecordQualificationInput = {
 };
 
 /** Records that a member has shown to know a topic; an earlier record of the topic is replaced and kept. */
-export const recordQualification = command("member.qualify", async (input: RecordQualificationInput, { tx, actor, clock }) => {
+export const recordQualification = guarded(
+  "member.qualify",
+  by("memberId"),
+)(async (input: RecordQualificationInput, { tx, actor, clock }) => {
   const member = await findMember(tx, input.memberId);
   if (!member) return notFound("MemberNotFound", "member", input.memberId, "memberId");
   const { topic, passedAt, expiresAt = null, note } = input;
@@ -28,9 +31,8 @@ export const recordQualification = command("member.qualify", async (input: Recor
       : []),
   ];
   if (issues.length > 0) return invalidInput(issues);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   await endQualification(tx, member.id, topic, { ending: "REPLACED", endedAt: now });
   const facts = { memberId: member.id, topic, passedAt, expiresAt, recordedBy: actor.id };
   const qualification = await insertQualification(tx, facts);
@@ -41,16 +43,15 @@ export const recordQualification = command("member.qualify", async (input: Recor
 export type WithdrawQualificationInput = Pick<RecordQualificationInput, "memberId" | "topic" | "note">;
 
 /** Takes a record back. Where there is none, nothing changes and nothing is audited. */
-export const withdrawQualification = command(
+export const withdrawQualification = guarded(
   "member.withdrawQualification",
-  async ({ memberId, topic, note }: WithdrawQualificationInput, { tx, actor, clock }) => {
-    const member = await findMember(tx, memberId);
-    if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(note, rule, null);
-    if (fault) return noteTooShort(fault, rule);
-    const ended = await endQualification(tx, member.id, topic, { ending: "WITHDRAWN", endedAt: clock.now() });
-    if (ended) await recordAudit(tx, { action: "member.withdrawQualification", actor, subjectId: member.id, note });
-    return { __typename: "WithdrawQualificationSuccess" as const, qualification: ended ?? null, member };
-  },
-);
+  by("memberId"),
+)(async ({ memberId, topic, note }: WithdrawQualificationInput, { tx, actor, clock }) => {
+  const member = await findMember(tx, memberId);
+  if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
+  const ended = await endQualification(tx, member.id, topic, { ending: "WITHDRAWN", endedAt: clock.now() });
+  if (ended) await recordAudit(tx, { action: "member.withdrawQualification", actor, subjectId: member.id, note });
+  return { __typename: "WithdrawQualificationSuccess" as const, qualification: ended ?? null, member };
+});

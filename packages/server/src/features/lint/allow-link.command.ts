@@ -1,25 +1,20 @@
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import type { ChannelName } from "../../connectors/channel.ts";
-import { command } from "../../platform/command.ts";
-import type { CommandContext } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { readHost } from "./link-host.policy.ts";
 import { isMarketplace } from "./lint.policy.ts";
 import { deleteAllowance, insertAllowance, lockAllowance, MOST_ALLOWANCES, readAllowances } from "./lint.store.ts";
 
 export type AllowLinkInput = { readonly channel: ChannelName; readonly host: string; readonly note: string };
 
-/** The note's fault, or nothing. */
-const refusalOfNote = async ({ tx }: CommandContext, note: string) => {
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  return fault ? noteTooShort(fault, rule) : undefined;
-};
-
 /** Lets messages of a channel link to a host and its subdomains. */
-export const allowLink = command("link.allow", async (input: AllowLinkInput, context) => {
+export const allowLink = guarded(
+  "link.allow",
+  by("host"),
+)(async (input: AllowLinkInput, context) => {
   const { tx, actor, clock } = context;
   const host = readHost(input.host);
   const issues: InputIssue[] = [];
@@ -36,7 +31,7 @@ export const allowLink = command("link.allow", async (input: AllowLinkInput, con
   if (existing) return { __typename: "AllowLinkSuccess" as const, linkAllowance: existing, created: false };
   if (all.length >= MOST_ALLOWANCES)
     return invalidInput([{ path: ["input", "host"], message: `a workspace allows at most ${MOST_ALLOWANCES} hosts` }]);
-  const refused = await refusalOfNote(context, input.note);
+  const refused = await objectionToNote(tx, input.note);
   if (refused) return refused;
   const facts = { channel: input.channel, host, note: input.note, allowedBy: actor.id, createdAt: clock.now() };
   const linkAllowance = await insertAllowance(tx, facts);
@@ -52,11 +47,14 @@ export const allowLink = command("link.allow", async (input: AllowLinkInput, con
 export type DisallowLinkInput = { readonly linkAllowanceId: string; readonly note: string };
 
 /** Takes an allowance back. */
-export const disallowLink = command("link.disallow", async ({ linkAllowanceId, note }: DisallowLinkInput, context) => {
+export const disallowLink = guarded(
+  "link.disallow",
+  by("linkAllowanceId"),
+)(async ({ linkAllowanceId, note }: DisallowLinkInput, context) => {
   const { tx, actor } = context;
   const found = await lockAllowance(tx, linkAllowanceId);
   if (!found) return notFound("LinkAllowanceNotFound", "allowance of a link", linkAllowanceId, "linkAllowanceId");
-  const refused = await refusalOfNote(context, note);
+  const refused = await objectionToNote(tx, note);
   if (refused) return refused;
   await deleteAllowance(tx, found.id);
   await recordAudit(tx, { action: "link.disallow", actor, subjectId: found.id, note });

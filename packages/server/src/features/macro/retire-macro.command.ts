@@ -1,19 +1,21 @@
 import { notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { by, guarded } from "../../platform/command.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { macroRetired, recordMacroChange } from "./macro-change.ts";
 import { lockMacro, saveRetirement } from "./macro-writing.store.ts";
 
 export type RetireMacroInput = { readonly macroId: string; readonly note: string };
 
-export const retireMacro = command("macro.retire", async ({ macroId, note }: RetireMacroInput, context) => {
+export const retireMacro = guarded(
+  "macro.retire",
+  by("macroId"),
+)(async ({ macroId, note }: RetireMacroInput, context) => {
   const { tx, actor, clock } = context;
   const found = await lockMacro(tx, macroId);
   if (!found) return notFound("MacroNotFound", "macro", macroId, "macroId");
   if (found.retiredAt !== null) return macroRetired(found.retiredAt, "macroId");
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const macro = await saveRetirement(tx, found.id, { by: actor.id, at: clock.now() });
   await recordMacroChange(context, { action: "macro.retire", macroId: macro.id, note });
   return { __typename: "RetireMacroSuccess" as const, macro };

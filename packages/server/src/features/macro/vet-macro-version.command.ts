@@ -1,7 +1,7 @@
 import { invalidInput, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { by, command, guarded } from "../../platform/command.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { blockedIn } from "./lint-texts.ts";
 import type { MacroFinding } from "./lint-texts.ts";
 import { recordMacroChange, versionToChange } from "./macro-change.ts";
@@ -44,7 +44,10 @@ const textBlocked = (findings: readonly MacroFinding[]) => {
 };
 
 /** Somebody answers for these texts; they can be sent, and never change. */
-export const vetMacroVersion = command("macro.vet", async (input: VetMacroVersionInput, context) => {
+export const vetMacroVersion = guarded(
+  "macro.vet",
+  by("macroVersionId"),
+)(async (input: VetMacroVersionInput, context) => {
   const { tx, actor, clock } = context;
   const { loaded, refusal } = await versionToChange(context, input.macroVersionId);
   if (refusal) return refusal;
@@ -55,9 +58,8 @@ export const vetMacroVersion = command("macro.vet", async (input: VetMacroVersio
   if (input.topics.length === 0)
     return invalidInput([...issues, { path: ["input", "topics"], message: "must name what the texts were compared with" }]);
   if (issues.length > 0) return invalidInput(issues);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const findings = await blockedIn(context, macro.channels, texts);
   if (findings.length > 0) return textBlocked(findings);
   const [topics, locales] = [[...new Set(input.topics)], texts.map(({ locale }) => locale)];

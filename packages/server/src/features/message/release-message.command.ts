@@ -1,7 +1,7 @@
 import { problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { markReleased } from "./message.store.ts";
 import type { QuarantinedMessage } from "./message.store.ts";
@@ -18,13 +18,17 @@ export type ReleaseInput = {
 export const notReleasable = (message: string) =>
   problem("QuarantinedMessageNotReleasable", message, ["input", "quarantinedMessageId"]);
 
+const about = ({ quarantined }: ReleaseInput) => quarantined.id;
+
 /** Lets a mail in on a person's word. The word is audited. */
-export const releaseMessage = command("message.release", async (input: ReleaseInput, context) => {
+export const releaseMessage = guarded(
+  "message.release",
+  about,
+)(async (input: ReleaseInput, context) => {
   const { tx, actor } = context;
   const { quarantined, received, note } = input;
-  const { document } = await activePolicy(tx);
-  const fault = faultOfNote(note, noteRuleOf(document), null);
-  if (fault) return noteTooShort(fault, noteRuleOf(document));
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   if (received.kind === "quarantine") return notReleasable("The mail cannot be read, so there is nothing to let in.");
   const taken = await takeInMessage(context, input.account, received.incoming, quarantined.rawMailId);
   const released = await markReleased(tx, quarantined.id, taken.ticket.id);

@@ -1,9 +1,9 @@
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { advanceDelivery } from "./advance-delivery.ts";
 import { awaitsPerson } from "./delivery.policy.ts";
 import { lockDelivery, SWEEP_AFTER_MS } from "./delivery.store.ts";
@@ -18,7 +18,10 @@ export type ResolveUnknownMessageInput = {
 };
 
 /** A person says what became of a message. The only thing that sends an ambiguous message again. */
-export const resolveUnknownMessage = command("message.resolve", async (input: ResolveUnknownMessageInput, context) => {
+export const resolveUnknownMessage = guarded(
+  "message.resolve",
+  by("messageId"),
+)(async (input: ResolveUnknownMessageInput, context) => {
   const { tx, actor } = context;
   const { idempotencyKey, ...content } = input;
   const delivery = await lockDelivery(tx, input.messageId);
@@ -33,9 +36,8 @@ export const resolveUnknownMessage = command("message.resolve", async (input: Re
       ["input", "messageId"],
       { status: delivery.status },
     );
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   await recordAudit(tx, { action: "message.resolve", actor, subjectId: delivery.messageId, note: input.note });
   await advanceDelivery(context, delivery, { ...moveFor(input, delivery.attemptedAt ?? context.clock.now()), by: actor });
   if (input.finding === "NOT_ARRIVED") await context.jobs.enqueue(tx, "send-message", delivery.messageId);

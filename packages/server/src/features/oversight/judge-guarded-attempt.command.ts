@@ -1,7 +1,7 @@
 import { problem, versionConflict, notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import type { AuthorityVerdict } from "./attempt.policy.ts";
 import { attemptsByIds } from "./attempt.store.ts";
 import { insertVerdict, verdictsByAttemptIds } from "./authority-review.store.ts";
@@ -14,7 +14,10 @@ export type JudgeGuardedAttemptInput = {
 };
 
 /** Records what a reviewer thinks of one attempt. Who acted, or approved, does not judge it. */
-export const judgeGuardedAttempt = command("authority.judge", async (input: JudgeGuardedAttemptInput, { tx, actor, clock }) => {
+export const judgeGuardedAttempt = guarded(
+  "authority.judge",
+  by("attemptId"),
+)(async (input: JudgeGuardedAttemptInput, { tx, actor, clock }) => {
   const { attemptId, verdict, expectedVersion } = input;
   const comment = input.comment?.trim() ? input.comment : null;
   const [attempt] = await attemptsByIds(tx, [attemptId]);
@@ -25,9 +28,8 @@ export const judgeGuardedAttempt = command("authority.judge", async (input: Judg
   const version = last?.version ?? 0;
   if (expectedVersion !== version) return versionConflict("The verdict", version, expectedVersion);
   if (verdict !== "APPROPRIATE" || comment !== null) {
-    const rule = noteRuleOf((await activePolicy(tx)).document);
-    const fault = faultOfNote(comment ?? "", rule, null);
-    if (fault) return noteTooShort(fault, rule, "comment");
+    const objection = await objectionToNote(tx, comment ?? "", "comment");
+    if (objection) return objection;
   }
   const said = { decisionId: attempt.id, version: version + 1, verdict, comment, judgedBy: actor.id, judgedAt: clock.now() };
   await insertVerdict(tx, said);

@@ -1,5 +1,7 @@
+export { objectionToNote } from "./objection-to-note.ts";
 export { activatePolicy, activePolicy, decisionsByIds, insertDecision } from "./policy.store.ts";
 export { policyVersionsByIds } from "./policy-version.store.ts";
+export type { PolicyVersion } from "./policy-version.store.ts";
 export type { ActivePolicy, DecisionAbout, ShadowJudgement, ShownDecision, StoredDecision } from "./policy.store.ts";
 export { approverOf, generalLimit } from "./guard.policy.ts";
 export type { GuardAsk, GuardSums, WindowSums } from "./guard-ask.ts";
@@ -11,8 +13,8 @@ export type { PolicyConditions, PolicyDocument } from "./policy-document.ts";
 export { POLICY_TOPICS, REFUND_REASONS, WINDOW_DAYS } from "./policy-words.policy.ts";
 export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.policy.ts";
 export { RISK_RULES } from "./risk-rules.ts";
-export { digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
+export { cancellationLimit, digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";
-export { explainNoteFault, faultOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
+export { explainNoteFault, faultOfNote, minimumOf } from "./note.policy.ts";
 export { endShadow, insertShadow, latestShadowOf, runningShadow } from "./shadow.store.ts";
 export type { PolicyShadow } from "./shadow.store.ts";

@@ -131,7 +131,7 @@ const defineReview = (builder: Builder, { union }: Shared): void => {
   builder.mutationField("reviewPolicy", (t) =>
     t.field({
       type: result,
-      authScopes: { may: "policy.activate" },
+      authScopes: { may: "policy.review" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(reviewPolicy, args.input),
     }),

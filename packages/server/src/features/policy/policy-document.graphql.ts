@@ -114,6 +114,7 @@ const defineWritten = (builder: Builder, shared: Shared, enums: Enums) => {
   });
   return builder.inputType("PolicyDocumentInput", {
     fields: (t) => ({
+      format: t.int({ required: true, defaultValue: 2 }),
       note: t.field({ type: note, required: true }),
       sfpReasons: t.field({ type: [shared.refundReason], required: true }),
       rules: t.field({ type: [rule], required: true }),

@@ -1,8 +1,5 @@
 import { notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { Tx } from "../../platform/database.ts";
-import { noteTooShort, faultOfNote } from "./note.policy.ts";
-import { noteRuleOf } from "./policy-document.ts";
-import { activePolicy } from "./policy.store.ts";
 import type { PolicyVersion } from "./policy-version.store.ts";
 import { lockVersion } from "./policy-version.store.ts";
 import { canMove, statesFor } from "./version-state.policy.ts";
@@ -32,13 +29,6 @@ export const versionToChange = async (tx: Tx, { policyVersionId, expectedVersion
   return found.version && found.version.version !== expectedVersion
     ? { refusal: versionConflict("The version of the policy", found.version.version, expectedVersion), version: undefined }
     : found;
-};
-
-/** Why a note has no substance, by the rules in force. */
-export const objectionToNote = async (tx: Tx, note: string) => {
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  return fault && noteTooShort(fault, rule);
 };
 
 /** Somebody's version came in force meanwhile: to replace it unseen would undo what they did. */

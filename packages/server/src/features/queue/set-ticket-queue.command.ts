@@ -1,7 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { changeTicket, ticketToChange } from "../ticket/index.ts";
 import type { TicketChange, TicketQueue } from "../ticket/index.ts";
 import { queueOf } from "./queue.policy.ts";
@@ -10,12 +10,14 @@ import { queueFactsByTicketIds } from "./queue.store.ts";
 export type SetTicketQueueInput = TicketChange & { readonly queue?: TicketQueue | null | undefined; readonly note: string };
 
 /** Overrules the queue that follows from the rules, or returns to it. The word of whoever does it is audited. */
-export const setTicketQueue = command("ticket.queue", async (input: SetTicketQueueInput, { tx, actor }) => {
+export const setTicketQueue = guarded(
+  "ticket.queue",
+  by("ticketId"),
+)(async (input: SetTicketQueueInput, { tx, actor }) => {
   const { ticket, refusal } = await ticketToChange(tx, input);
   if (refusal) return refusal;
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const [facts] = await queueFactsByTicketIds(tx, [ticket.id]);
   invariant(facts, "a locked ticket is there");
   const wanted =

@@ -1,9 +1,9 @@
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { settleByPerson } from "../submission/index.ts";
 import type { Finding } from "../submission/index.ts";
 import { findRefund, lockRefund } from "./refund.store.ts";
@@ -12,7 +12,10 @@ import type { Refund } from "./refund.store.ts";
 export type ResolveUnknownRefundInput = Finding & { readonly refundId: string; readonly idempotencyKey: string };
 
 /** A named person, not the requester, says what the marketplace shows. The only thing that sends an ambiguous refund again. */
-export const resolveUnknownRefund = command("refund.resolve", async (input: ResolveUnknownRefundInput, context) => {
+export const resolveUnknownRefund = guarded(
+  "refund.resolve",
+  by("refundId"),
+)(async (input: ResolveUnknownRefundInput, context) => {
   const { tx, actor } = context;
   const { idempotencyKey, ...content } = input;
   const refund = await lockRefund(tx, input.refundId);
@@ -31,9 +34,8 @@ export const resolveUnknownRefund = command("refund.resolve", async (input: Reso
     );
   if (actor.id === refund.requestedBy)
     return problem("DeciderIsRequester", "You asked for this refund; another person settles it.", ["input", "refundId"]);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   await recordAudit(tx, { action: "refund.resolve", actor, subjectId: refund.id, note: input.note });
   await settleByPerson(context, { ...refund, kind: "REFUND" }, input);
   await claimKey(tx, intention, refund.id);

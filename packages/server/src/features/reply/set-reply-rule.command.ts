@@ -1,9 +1,9 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 import { asRule, lockReplyRule, reasonsByNames, saveReplyRule } from "./reply-rule.store.ts";
 
@@ -17,8 +17,13 @@ export type SetReplyRuleInput = {
   readonly note: string;
 };
 
+const about = () => "reply-rule";
+
 /** Says what replies may be in one case. What is said for a wider case goes on counting for the rest of it. */
-export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleInput, { tx, actor, clock }) => {
+export const setReplyRule = guarded(
+  "reply.setRule",
+  about,
+)(async (input: SetReplyRuleInput, { tx, actor, clock }) => {
   const name = input.reason ?? null;
   const tag = name === null ? null : (await reasonsByNames(tx, [name])).get(name);
   if (tag === undefined)
@@ -29,9 +34,8 @@ export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleI
   const current = await lockReplyRule(tx, of);
   const version = current?.version ?? 0;
   if (input.expectedVersion !== version) return versionConflict("The rule", version, input.expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const { mode, requiredQualification = null } = input;
   const saved = { mode, requiredQualification, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
   const row = await saveReplyRule(tx, of, current, saved);

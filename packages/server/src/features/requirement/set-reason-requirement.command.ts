@@ -1,7 +1,7 @@
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { lockReason, readRequirements, saveRequirement } from "./requirement.store.ts";
 import type { RequiredFact } from "./required-fact.ts";
 
@@ -13,7 +13,10 @@ export type SetReasonRequirementInput = {
 };
 
 /** Replaces what a closing reply must say for one reason. */
-export const setReasonRequirement = command("requirement.set", async (input: SetReasonRequirementInput, { tx, actor, clock }) => {
+export const setReasonRequirement = guarded(
+  "requirement.set",
+  by("reason"),
+)(async (input: SetReasonRequirementInput, { tx, actor, clock }) => {
   await lockReason(tx, input.reason);
   const [current] = await readRequirements(tx, input.reason);
   if (!current)
@@ -22,9 +25,8 @@ export const setReasonRequirement = command("requirement.set", async (input: Set
     ]);
   if (input.expectedVersion !== current.version)
     return versionConflict("The requirement", current.version, input.expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const set = {
     requiredFacts: [...new Set(input.requiredFacts)],
     version: current.version + 1,

@@ -1,10 +1,10 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { issuesOfCalendar } from "./business-calendar.ts";
 import type { BusinessCalendar } from "./business-calendar.ts";
 import { underPolicy } from "./sla-clock.ts";
@@ -40,7 +40,10 @@ const issuesOf = ({ name, targetMinutes, atRiskLeadMinutes, calendar }: SetSlaPo
 };
 
 /** Puts a new version of a channel's policy in force, and applies it to running clocks when that was asked for. */
-export const setSlaPolicy = command("sla.setPolicy", async (input: SetSlaPolicyInput, context) => {
+export const setSlaPolicy = guarded(
+  "sla.setPolicy",
+  by("channel"),
+)(async (input: SetSlaPolicyInput, context) => {
   const { tx, actor, clock } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
@@ -48,9 +51,8 @@ export const setSlaPolicy = command("sla.setPolicy", async (input: SetSlaPolicyI
   if (loose) return problem("SlaPolicyTooLoose", loose.sentence, ["input", loose.field], { maximumMinutes: AMAZON_MINUTES });
   const inForce = await slaPolicyInForce(tx, input.channel);
   if (input.expectedVersion !== inForce.version) return versionConflict("The policy", inForce.version, input.expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const { channel, name, targetMinutes, atRiskLeadMinutes, pausesWhileWaiting } = input;
   const { slaPolicy, id } = await insertSlaPolicy(
     tx,

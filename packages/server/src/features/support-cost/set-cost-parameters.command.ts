@@ -3,9 +3,9 @@ import { isCurrencyCode, parseAmount } from "../../kernel/money.ts";
 import type { CurrencyCode } from "../../kernel/money.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { readCostParameters, saveCostParameters } from "./cost-parameters.store.ts";
 import type { HourlyRate } from "./cost-parameters.store.ts";
 import { isRated, RATED_ROLES } from "./rated-role.policy.ts";
@@ -50,16 +50,20 @@ const parse = ({
   return issues.length > 0 || currencyCode === undefined ? { issues } : { rates, currencyCode };
 };
 
+const about = () => "cost-parameters";
+
 /** Changes what support costs are computed with. */
-export const setCostParameters = command("cost.set-parameters", async (input: SetCostParametersInput, { tx, actor, clock }) => {
+export const setCostParameters = guarded(
+  "cost.set-parameters",
+  about,
+)(async (input: SetCostParametersInput, { tx, actor, clock }) => {
   const { longestActMinutes, expectedVersion, note } = input;
   const parsed = parse(input);
   if ("issues" in parsed) return invalidInput(parsed.issues);
   const { version } = await readCostParameters(tx);
   if (version !== expectedVersion) return versionConflict("The cost parameters", version, expectedVersion);
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
   const { rates, currencyCode } = parsed;
   const set = { currencyCode, longestActMinutes, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
   if (!(await saveCostParameters(tx, set, rates)))

@@ -1,19 +1,12 @@
 import { notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { Tx } from "../../platform/database.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { findTag, lockTaxonomy } from "./tag.store.ts";
 import type { Tag } from "./tag.store.ts";
 import { obstacleTo } from "./taxonomy.policy.ts";
 import type { TagChange } from "./taxonomy.policy.ts";
 
 export type TagAsk = { readonly tagId: string; readonly note: string; readonly expectedVersion?: number | null | undefined };
-
-/** Who changes what a whole team calls things says why. */
-export const objectionToNote = async (tx: Tx, note: string) => {
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(note, rule, null);
-  return fault && noteTooShort(fault, rule);
-};
 
 export const conflictOf = (tag: Tag, expected: number | null | undefined) =>
   expected == null || expected === tag.version ? undefined : versionConflict("The tag", tag.version, expected);

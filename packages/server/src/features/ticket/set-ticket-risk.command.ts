@@ -1,6 +1,6 @@
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
-import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { objectionToNote } from "../policy/index.ts";
 import { refreshQueue } from "../queue/index.ts";
 import { changeTicket, ticketToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
@@ -12,12 +12,14 @@ import { riskFactsOf } from "./refresh-tickets.ts";
 export type SetTicketRiskInput = TicketChange & { readonly risk?: TicketRisk | null | undefined; readonly note: string };
 
 /** Overrules the risk that follows from the reason, or returns to it. The word of whoever does it is audited. */
-export const setTicketRisk = command("ticket.risk", async (input: SetTicketRiskInput, { tx, actor }) => {
+export const setTicketRisk = guarded(
+  "ticket.risk",
+  by("ticketId"),
+)(async (input: SetTicketRiskInput, { tx, actor }) => {
   const { ticket, refusal } = await ticketToChange(tx, input);
   if (refusal) return refusal;
-  const rule = noteRuleOf((await activePolicy(tx)).document);
-  const fault = faultOfNote(input.note, rule, null);
-  if (fault) return noteTooShort(fault, rule);
+  const objection = await objectionToNote(tx, input.note);
+  if (objection) return objection;
   const [facts] = await riskFactsOf(tx, [ticket.id]);
   const derived = riskOf({ reasons: facts?.reasons ?? [], fulfilment: facts?.fulfilment ?? null });
   const wanted =
