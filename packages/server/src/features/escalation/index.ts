@@ -8,5 +8,6 @@ export {
 } from "./escalation.store.ts";
 export type { Escalation, EscalationSubject } from "./escalation.store.ts";
 export { deciderFor, readRoutes } from "./escalation-setting.store.ts";
-export { strictestOf } from "./route.policy.ts";
+export { decidedBy } from "./route.policy.ts";
+export type { Routes } from "./route.policy.ts";
 export type { Approval, Recheck, SubjectHandler } from "./subject.ts";
