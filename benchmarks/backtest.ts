@@ -11,8 +11,10 @@ import { backtestPolicy } from "../packages/server/src/features/backtest/backtes
 import { backtestsByIds } from "../packages/server/src/features/backtest/backtest.store.ts";
 import { guardBy, activatePolicy, activePolicy } from "../packages/server/src/features/policy/index.ts";
 import { recordDecision } from "../packages/server/src/features/guard/index.ts";
+import type { RefundAsk } from "../packages/server/src/features/refund/refund.policy.ts";
 import { lawsOfRefund } from "../packages/server/src/features/refund/refund.policy.ts";
 import { shadowPolicy, stopShadow } from "../packages/server/src/features/backtest/shadow-policy.command.ts";
+import { recordAudit } from "../packages/server/src/features/audit/index.ts";
 import { SYSTEM } from "../packages/server/src/kernel/actor.ts";
 import { systemClock } from "../packages/server/src/kernel/clock.ts";
 import type { Id } from "../packages/server/src/kernel/id.ts";
@@ -72,7 +74,7 @@ const prepare = async (database: Database) => {
 const backtest = async (database: Database, { history, draftId }: Awaited<ReturnType<typeof prepare>>): Promise<void> => {
   const queued: string[] = [];
   const jobs: JobQueue = { enqueue: async (_, __, subjectId) => void queued.push(subjectId) };
-  const runner = createRunner(database, systemClock, jobs, log);
+  const runner = createRunner({ database, clock: systemClock, jobs, log, recordRefusal: recordAudit });
   const work = backtestJobs({ database, runner, log })["run-backtest"];
   const window = { from: FROM, to: new Date(FROM.getTime() + DECISIONS * STEP_MS) };
   const asked = await runner.run(backtestPolicy, { versionId: draftId, window }, as);
@@ -104,10 +106,10 @@ const backtest = async (database: Database, { history, draftId }: Awaited<Return
   );
   console.log(`longest time that nobody else was served: ${longest.toFixed(0)} ms`);
   const expected = plantedDifferences(history).length;
-  const withoutFacts = KINDS.filter(({ after }) => after === null).length * (DECISIONS / KINDS.length);
-  if (found?.status !== "FINISHED" || found.changed !== expected || found.withoutFacts !== withoutFacts)
-    throw new Error(`expected ${expected} changes, ${withoutFacts} without facts: ${JSON.stringify(found)}`);
-  console.log(`exact: ${found.changed} changes and ${found.withoutFacts} without facts, as planted`);
+  const each = DECISIONS / KINDS.length;
+  if (found?.status !== "FINISHED" || found.changed !== expected || found.withoutFacts !== each || found.notGuarded !== each)
+    throw new Error(`expected ${expected} changes, ${each} without facts and as many not guarded: ${JSON.stringify(found)}`);
+  console.log(`exact: ${found.changed} changes, ${each} without facts and ${each} not guarded, as planted`);
 };
 
 /** One guarded decision from reading the rules to its stored row. */
@@ -117,12 +119,18 @@ const decideOnce = (database: Database): Promise<void> =>
     if (!kind) throw new Error("there are kinds");
     const ask = askOfKind(kind);
     const policy = await activePolicy(tx);
-    const verdict = guardBy(policy.document, "REFUND", lawsOfRefund)(ask);
+    const verdict = guardBy(policy.document, "REFUND", lawsOfRefund)(ask as RefundAsk);
     await recordDecision(tx, policy, verdict, ask, { subjectId: "ord_0", actor: SYSTEM });
   });
 
 const shadow = async (database: Database, versionId: string): Promise<void> => {
-  const runner = createRunner(database, systemClock, { enqueue: async () => {} }, log);
+  const runner = createRunner({
+    database,
+    clock: systemClock,
+    jobs: { enqueue: async () => {} },
+    log,
+    recordRefusal: recordAudit,
+  });
   const times = { with: [] as number[], without: [] as number[] };
   for (let round = -50; round < PAIRS; round += 1)
     for (const side of ["without", "with"] as const) {

@@ -49,6 +49,8 @@ const backtest = async (manager: Firstline, versionId: string): Promise<string |
     process.stdout.write(`\r  ${figures.processed} of ${figures.total ?? "?"} decisions judged `);
   }
   console.log(`\n  ${figures.changed} of ${figures.processed} would have been decided otherwise, on ${figures.tickets} tickets`);
+  const { withoutFacts, unreadable } = figures.notEvaluable;
+  if (withoutFacts + unreadable > 0) console.log(`  ${withoutFacts + unreadable} are older than stored facts and say nothing`);
   for (const { action, before, after, decisions, amounts, later } of figures.outcomes)
     if (before !== after) {
       console.log(`  ${action} ${before} → ${after}: ${decisions} (${amounts.map(shown).join(", ")})`);

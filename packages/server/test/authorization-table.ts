@@ -33,6 +33,7 @@ export const MAY: Readonly<Record<string, readonly TestedActor[]>> = {
   "Query.renderMacro": DESK,
   "Query.mergePreview": READERS,
   "Query.refundAudit": ["MANAGER", "COMPLIANCE"],
+  "Query.cancellationAudit": ["MANAGER", "COMPLIANCE"],
   "Query.authorityUse": ["MANAGER", "COMPLIANCE"],
   "Query.guardedAttempts": ["MANAGER", "COMPLIANCE"],
   "Query.authorityReview": ["MANAGER", "COMPLIANCE"],

@@ -1,7 +1,11 @@
 /** What a version would have decided: exact on a history that was planted, whatever happens to its job. */
 import { operation } from "@firstline/sdk";
 import { beforeAll, describe, expect, test } from "vitest";
-import { auditOf, expectMember, givenOrder, rulesThat } from "./given.ts";
+import { backtestsByIds } from "../src/features/backtest/backtest.store.ts";
+import { backtests } from "../src/features/backtest/backtest.table.ts";
+import { newId } from "../src/kernel/id.ts";
+import { scopeOf } from "../src/platform/database.ts";
+import { auditOf, eventually, expectMember, givenOrder, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { backtestEnd, DRAFT, givenVersion, KINDS, plantedDifferences, plantHistory, STANDING } from "./planted-history.ts";
@@ -9,11 +13,14 @@ import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
 const DAY_MS = 86_400_000;
-const COUNT = 2500;
+/** Two full batches and a part of one. */
+const COUNT = 1200;
+/** Decisions of each kind. */
+const EACH = COUNT / KINDS.length;
 const FROM = new Date(Date.now() - 10 * DAY_MS);
 const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
-/** Two and a half batches of decisions, ten days old, on three orders by two members. */
+/** Decisions of every action, ten days old, on three orders by two members. */
 const plant = async (app: TestApp, count = COUNT) => {
   const orders = [await givenOrder(app), await givenOrder(app), await givenOrder(app)] as const;
   const { database } = app.app;
@@ -38,7 +45,7 @@ const TRACES = operation<
     backtestDifferences: {
       nodes: {
         rules: { rule: string; result: string }[];
-        amount: { amount: string; currencyCode: string };
+        amount: { amount: string; currencyCode: string } | null;
         decidedAt: string;
         claimFiledAt: string | null;
         contactedAgainAt: string | null;
@@ -63,11 +70,11 @@ const differencesOf = async ({ as }: TestApp, backtestId: string) => {
 
 /** Decisions of a kind, and the sum of what they were about. */
 const ofKinds = (...numbers: readonly number[]) => ({
-  decisions: (numbers.length * COUNT) / 10,
+  decisions: numbers.length * EACH,
   minor: (currency: string): bigint =>
     numbers.reduce((sum, number) => {
       const kind = KINDS[number];
-      return kind && (kind.currencyCode ?? "USD") === currency ? sum + (kind.minor * BigInt(COUNT)) / 10n : sum;
+      return kind?.minor !== undefined && (kind.currencyCode ?? "USD") === currency ? sum + kind.minor * BigInt(EACH) : sum;
     }, 0n),
 });
 const money = (minor: bigint, currencyCode: string) => ({
@@ -106,8 +113,9 @@ describe("on a planted history", () => {
   test("exactly the planted differences are found, newest first, over as many pages as it takes", async () => {
     const found = await differencesOf(app, finished?.id ?? "");
     expect(
-      found.map(({ decision, before, after, actor, ticket }) => ({
+      found.map(({ decision, action, before, after, actor, ticket }) => ({
         decisionId: decision.id,
+        action,
         before,
         after,
         actorId: actor.id,
@@ -121,80 +129,98 @@ describe("on a planted history", () => {
       status: "FINISHED",
       total: COUNT,
       processed: COUNT,
-      notEvaluable: { withoutFacts: COUNT / 10, unreadable: 0 },
-      changed: COUNT / 2,
+      notEvaluable: { withoutFacts: EACH, notGuarded: EACH, unreadable: 0 },
+      changed: 9 * EACH,
+      version: { id: planted.draftId },
+      differencesKept: true,
       tickets: 3,
     });
   });
 
-  test("counts and money stand per old and new outcome, in each currency apart", () => {
-    const row = (before: string, after: string, usd: readonly number[], eur: readonly number[] = []) => ({
-      action: "REFUND",
+  test("counts and money stand per action, old and new outcome, in each currency apart", () => {
+    const row = (action: string, before: string, after: string, usd: readonly number[], eur: readonly number[] = []) => ({
+      action,
       before,
       after,
       decisions: ofKinds(...usd, ...eur).decisions,
       amounts: [
         ...(eur.length > 0 ? [money(ofKinds(...eur).minor("EUR"), "EUR")] : []),
-        ...(usd.length > 0 ? [money(ofKinds(...usd).minor("USD"), "USD")] : []),
+        ...(usd.some((number) => KINDS[number]?.minor !== undefined) ? [money(ofKinds(...usd).minor("USD"), "USD")] : []),
       ],
     });
-    expect(finished?.outcomes.map(({ later: _, ...rest }) => rest)).toMatchObject([
-      row("ALLOW", "ALLOW", [0, 9]),
-      row("ALLOW", "ESCALATE", [1]),
-      row("ALLOW", "REFUSE", [4, 7]),
-      row("ESCALATE", "ALLOW", [5], [3]),
-      row("ESCALATE", "ESCALATE", [2]),
-      row("REFUSE", "REFUSE", [6]),
+    expect(finished?.outcomes.map(({ later: _, ...rest }) => rest)).toEqual([
+      row("CANCELLATION", "ALLOW", "ALLOW", [13]),
+      row("CANCELLATION", "ALLOW", "ESCALATE", [12]),
+      row("CANCELLATION", "ALLOW", "REFUSE", [14]),
+      row("MODIFICATION", "REFUSE", "REFUSE", [18]),
+      row("REFUND", "ALLOW", "ALLOW", [0, 9, 10]),
+      row("REFUND", "ALLOW", "ESCALATE", [1]),
+      row("REFUND", "ALLOW", "REFUSE", [4, 7, 11]),
+      row("REFUND", "ESCALATE", "ALLOW", [5], [3]),
+      row("REFUND", "ESCALATE", "ESCALATE", [2]),
+      row("REFUND", "REFUSE", "REFUSE", [6]),
+      row("REPLY", "ALLOW", "ALLOW", [16]),
+      row("REPLY", "ALLOW", "REFUSE", [15]),
+      row("REPLY", "REFUSE", "REFUSE", [17]),
     ]);
   });
 
   test("beside each change stands what happened later: claims filed after it, and who wrote again within seven days", () => {
     const differences = plantedDifferences(planted.history);
-    const on = (order: GivenOrder, before: string, after: string): number =>
-      differences.filter((one) => one.ticketId === order.ticketId && one.before === before && one.after === after).length;
+    type Change = { readonly action: string; readonly before: string; readonly after: string };
+    const keyOf = ({ action, before, after }: Change): string => `${action} ${before} ${after}`;
+    const on = (order: GivenOrder, change: Change): number =>
+      differences.filter((one) => one.ticketId === order.ticketId && keyOf(one) === keyOf(change)).length;
     const changed = finished?.outcomes.filter(({ before, after }) => before !== after) ?? [];
-    expect(changed).toHaveLength(3);
-    for (const { before, after, decisions, later } of changed)
+    expect(changed).toHaveLength(6);
+    for (const { decisions, later, ...change } of changed)
       expect(later).toMatchObject({
-        claims: on(orders[0], before, after),
-        repeatContacts: { numerator: on(orders[1], before, after), denominator: decisions },
+        claims: on(orders[0], change),
+        repeatContacts: { numerator: on(orders[1], change), denominator: decisions },
         negativeFeedback: null,
       });
     expect(finished?.outcomes.filter(({ before, after, later }) => before === after && later !== null)).toEqual([]);
   });
 
   test("members are named with how many of their attempts would be decided more, and less strictly", () => {
-    const half = (kinds: number): number => (kinds * COUNT) / 10 / 2;
+    const half = (kinds: number): number => (kinds * EACH) / 2;
     expect(finished?.actors.map(({ actor, ...counts }) => ({ name: actor.name, ...counts }))).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ name: "agent", changed: half(5), stricter: half(3), looser: half(2) }),
-        expect.objectContaining({ name: "colleague", changed: half(5), stricter: half(3), looser: half(2) }),
+        expect.objectContaining({ name: "agent", changed: half(9), stricter: half(7), looser: half(2) }),
+        expect.objectContaining({ name: "colleague", changed: half(9), stricter: half(7), looser: half(2) }),
       ]),
     );
     expect(finished?.actors).toHaveLength(2);
   });
 
-  test("a difference shows the version's own trace, and the first claim and contact behind it", async () => {
-    const filter = { before: "ALLOW", after: "ESCALATE", ticketId: orders[0].ticketId } as const;
-    const page = await app.as.manager.request(TRACES, { backtestId: finished?.id ?? "", filter });
-    const [one] = page.backtestDifferences.nodes;
-    expect(one && rulesThat("ESCALATE", one)).toEqual(["limit.refund"]);
-    expect(one).toMatchObject({ amount: { amount: "70.00", currencyCode: "USD" }, contactedAgainAt: null });
-    expect(Date.parse(one?.claimFiledAt ?? "")).toBeGreaterThan(Date.parse(one?.decidedAt ?? ""));
-  });
+  test.each([
+    ["REFUND", "ESCALATE", "limit.refund", { amount: "70.00", currencyCode: "USD" }],
+    ["CANCELLATION", "ESCALATE", "limit.cancellation", { amount: "80.00", currencyCode: "USD" }],
+    ["REPLY", "REFUSE", "locked", null],
+  ] as const)(
+    "a %s that is decided differently shows the version's own trace, and the first claim and contact behind it",
+    async (action, after, rule, amount) => {
+      const filter = { action, before: "ALLOW", after, ticketId: orders[0].ticketId };
+      const page = await app.as.manager.request(TRACES, { backtestId: finished?.id ?? "", filter });
+      const [one] = page.backtestDifferences.nodes;
+      expect(one && rulesThat(after, one)).toEqual([rule]);
+      expect(one).toMatchObject({ amount, contactedAgainAt: null });
+      expect(Date.parse(one?.claimFiledAt ?? "")).toBeGreaterThan(Date.parse(one?.decidedAt ?? ""));
+    },
+  );
 
-  test("the version that decided would decide nothing differently", async () => {
-    expect(await backtestEnd(app, (await begin(app, planted.versionId)).id)).toMatchObject({
-      changed: 0,
-      processed: COUNT,
-      actors: [],
-    });
+  test("the version that decided would decide nothing differently, whatever the action", async () => {
+    const same = await backtestEnd(app, (await begin(app, planted.versionId)).id);
+    expect(same).toMatchObject({ changed: 0, processed: COUNT, actors: [], tickets: 0 });
+    expect(new Set(same?.outcomes.map(({ action }) => action))).toEqual(
+      new Set(["CANCELLATION", "MODIFICATION", "REFUND", "REPLY"]),
+    );
   });
 
   test("a window holds its first instant and not its last", async () => {
     const at = (number: number): string => new Date(FROM.getTime() + number * 1000).toISOString();
-    const { id } = await begin(app, planted.draftId, { from: at(10), to: at(20) });
-    expect(await backtestEnd(app, id)).toMatchObject({ total: 10, processed: 10, changed: 5 });
+    const { id } = await begin(app, planted.draftId, { from: at(KINDS.length), to: at(2 * KINDS.length) });
+    expect(await backtestEnd(app, id)).toMatchObject({ total: KINDS.length, processed: KINDS.length, changed: 9 });
   });
 
   test("who began and who ended it is audited", async () => {
@@ -203,6 +229,33 @@ describe("on a planted history", () => {
     ]);
     expectMember(await app.as.manager.backtest.cancelBacktest({ backtestId: finished?.id ?? "" }), "BacktestEnded");
   });
+});
+
+test("the latest twenty that have ended keep their differences; an older one keeps every figure", async () => {
+  const app = await anotherWorkspace(shared(), STANDING);
+  const { draftId } = await plant(app, 2 * KINDS.length);
+  const { q } = app.app.database;
+  const oldest = await backtestEnd(app, (await begin(app, draftId)).id);
+  expect(oldest).toMatchObject({ differencesKept: true, changed: 18, tickets: 2 });
+  const [row] = await backtestsByIds(scopeOf(app.app.database, app.workspace.id), [oldest?.id ?? ""]);
+  if (!row || !oldest) throw new Error("it has ended");
+  const copies = Array.from({ length: 19 }, () => ({ ...row, id: newId("backtest") }));
+  await q.insert(backtests).values(copies);
+  const newest = await backtestEnd(app, (await begin(app, draftId)).id);
+  const removed = await eventually(
+    () => app.as.manager.backtest.backtest({ id: oldest.id }),
+    (found) => found?.differencesKept === false,
+  );
+  expect(removed).toEqual({ ...oldest, differencesKept: false });
+  expect(await differencesOf(app, oldest.id)).toEqual([]);
+  expect(await differencesOf(app, newest?.id ?? "")).toHaveLength(18);
+  expect((await app.as.manager.backtest.backtests({ first: 100 })).nodes.map(({ differencesKept }) => differencesKept)).toEqual([
+    ...Array.from({ length: 20 }, () => true),
+    false,
+  ]);
+  const [left] = await app.app.database.client<{ rows: number }[]>`select count(*)::int as rows from backtest_differences
+      where workspace_id = ${app.workspace.id}`;
+  expect(left).toEqual({ rows: 18 });
 });
 
 test("a window that ends in the future, or is none, is refused; so is a version of nobody", async () => {

@@ -2,12 +2,13 @@
 import { expect, test, vi } from "vitest";
 import { eventually, expectMember } from "./given.ts";
 import { UNHURRIED } from "./money-path.ts";
-import { backtestEnd, DRAFT, givenVersion, plantedDifferences, plantHistory, STANDING } from "./planted-history.ts";
+import { backtestEnd, DRAFT, givenVersion, KINDS, plantedDifferences, plantHistory, STANDING } from "./planted-history.ts";
 import { withServers } from "./server-process.ts";
 
 vi.setConfig(UNHURRIED);
 
 const COUNT = 12_000;
+const EACH = COUNT / KINDS.length;
 const FROM = new Date(Date.now() - 86_400_000);
 /** A dead worker is noticed soon. */
 const QUICKLY = { MARKETPLACE_TIMEOUT_MS: "300", MARKETPLACE_SETTLE_MS: "400", WORKER_LEASE_MS: "500" };
@@ -53,9 +54,9 @@ test("killed in the middle of a back-test: the next server ends it, with the fig
       total: COUNT,
       processed: COUNT,
       changed: expected,
-      notEvaluable: { withoutFacts: COUNT / 10, unreadable: 0 },
+      notEvaluable: { withoutFacts: EACH, notGuarded: EACH, unreadable: 0 },
     });
-    expect(finished?.outcomes.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(COUNT - COUNT / 10);
+    expect(finished?.outcomes.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(COUNT - 2 * EACH);
     const [stored] = await app.database.client<{ count: number }[]>`select count(*)::int as count from backtest_differences
         where workspace_id = ${workspace.id} and backtest_id = ${backtest.id}`;
     expect(stored?.count).toBe(expected);

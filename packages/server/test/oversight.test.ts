@@ -1,12 +1,14 @@
 /** Who uses which authority how: a planted history with exact figures, its audit, and reviews drawn by chance. */
 import { createHash } from "node:crypto";
-import { operation } from "@firstline/sdk";
 import type { Firstline } from "@firstline/sdk";
 import { beforeAll, describe, expect, test } from "vitest";
 import { activatePolicy } from "../src/features/policy/index.ts";
 import { transaction } from "../src/platform/database.ts";
 import { auditOf, expectMember, givenOrder, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
+import type { TestApp } from "./harness.ts";
+import { ATTEMPTS, AUDIT, backdate, byHash, CANCELLATIONS, deskOfCancellations, DRAW, FIGURES, READ, USE } from "./oversight.ts";
+import type { AuthorityRow } from "./oversight.ts";
 import { sharedApp, withLimits } from "./shared-app.ts";
 
 const app = sharedApp({ policy: withLimits({ perRefund: { USD: "100.00" }, perOrder: { USD: "200.00" } }) });
@@ -16,19 +18,12 @@ const ids: Record<string, string> = {};
 const nameOf = (id: string): string => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id;
 
 const order = (principal = "400.00"): Promise<GivenOrder> => givenOrder(app(), { principal, atMarketplace: false });
-/** Decisions cannot be changed; whoever plants a history has to go around the guard. */
-const backdate = (id: string, hours: number): Promise<unknown> =>
-  app().app.database.client.begin(async (sql) => {
-    await sql`set local session_replication_role = replica`;
-    await sql`update decisions set decided_at = ${new Date(Date.now() - hours * HOUR).toISOString()} where id = ${id}`;
-  });
-
 /** Asks for a refund, remembers the attempt under a name, and lets it have happened so many hours ago. */
 const tried = async (as: Firstline, name: string, on: GivenOrder, amount: string, hours: number, words = note()) => {
   const result = await as.refund.refundOrder({ ...partialRefund(on, amount), note: words });
   if (!("decision" in result)) throw new Error(JSON.stringify(result));
   ids[name] = result.decision.id ?? "";
-  await backdate(ids[name] ?? "", hours);
+  await backdate(app(), ids[name] ?? "", hours * HOUR);
   return result;
 };
 
@@ -60,50 +55,17 @@ beforeAll(async () => {
   expectMember(await agent.customer.mergeCustomers(merge), "MergeCustomersSuccess");
 }, 60_000);
 
-type Figure = { value: number; teamMedian: string | null; timesMedian: string | null };
-const FIGURES = [
-  "attempts",
-  "uses",
-  "escalated",
-  "refused",
-  "justBelowLimit",
-  "splitAttempts",
-  "repeatCustomers",
-  "mostUsesForOneCustomer",
-] as const;
-type Row = { actor: { name: string } } & Record<(typeof FIGURES)[number], Figure> & {
-    justBelowLimitShare: { value: { numerator: number; denominator: number }; teamMedian: string; timesMedian: string };
-    sums: { value: { amount: string }; teamMedian: { amount: string }; timesMedian: string }[];
-  };
-const USE = operation<
-  { authorityUse: { rows: Row[]; truncated: boolean; watermark: string; metrics: { name: string; version: number }[] } },
-  { input: object }
->(
-  `query Use($input: AuthorityUseInput!) { authorityUse(input: $input) { truncated watermark metrics { name version } rows { actor { name }
-    ${FIGURES.map((name) => `${name} { value teamMedian timesMedian }`).join(" ")}
-    justBelowLimitShare { value { numerator denominator } teamMedian timesMedian } sums { value { amount } teamMedian { amount } timesMedian } } } }`,
-);
-const use = async (input: object = {}) =>
-  (await app().as.manager.request(USE, { input: { window: WINDOW, ...input } })).authorityUse;
+const use = async (input: object = {}, { as } = app()) =>
+  (await as.manager.request(USE, { input: { window: WINDOW, ...input } })).authorityUse;
 
-const ATTEMPTS = operation<
-  {
-    guardedAttempts: {
-      nodes: { id: string; signs: string[]; splitWith: { id: string }[]; note: string | null; mayJudge: boolean }[];
-      pageInfo: { endCursor: string; hasNextPage: boolean };
-    };
-  },
-  { filter: object; first: number; after: string | null }
->(`query Attempts($filter: GuardedAttemptFilter, $first: Int!, $after: String) { guardedAttempts(filter: $filter, first: $first, after: $after) {
-  nodes { id signs splitWith { id } note mayJudge verdict { verdict } order { id } ticket { id } actor { name } } pageInfo { endCursor hasNextPage } } }`);
-const attempts = async (filter: object = {}, first = 100, after: string | null = null) =>
-  (await app().as.manager.request(ATTEMPTS, { filter, first, after })).guardedAttempts;
+const attempts = async (filter: object = {}, first = 100, after: string | null = null, { as } = app()) =>
+  (await as.manager.request(ATTEMPTS, { filter, first, after })).guardedAttempts;
 const namesOf = async (filter: object) => (await attempts(filter)).nodes.map(({ id }) => nameOf(id));
 
 describe("the abuse report", () => {
   test("counts each actor's attempts, uses, refusals, pieces and repeat customers, beside the median of the team", async () => {
     const { rows, truncated, watermark } = await use();
-    const shown = (row: Row) => [row.actor.name, ...FIGURES.map((name) => row[name].value)];
+    const shown = (row: AuthorityRow) => [row.actor.name, ...FIGURES.map((name) => row[name].value)];
     expect(rows.map(shown)).toEqual([
       ["agent", 6, 4, 1, 1, 1, 1, 2, 2],
       ["manager", 4, 4, 0, 0, 2, 0, 0, 1],
@@ -126,9 +88,9 @@ describe("the abuse report", () => {
       { value: { numerator: 0, denominator: 3 }, teamMedian: "0.2500", timesMedian: "0.00" },
     ]);
     expect(rows.map(({ sums }) => sums)).toEqual([
-      [{ value: { amount: "225.00" }, teamMedian: { amount: "225.00" }, timesMedian: "1.00" }],
-      [{ value: { amount: "399.99" }, teamMedian: { amount: "225.00" }, timesMedian: "1.78" }],
-      [{ value: { amount: "150.00" }, teamMedian: { amount: "225.00" }, timesMedian: "0.67" }],
+      [{ action: "REFUND", value: { amount: "225.00" }, teamMedian: { amount: "225.00" }, timesMedian: "1.00" }],
+      [{ action: "REFUND", value: { amount: "399.99" }, teamMedian: { amount: "225.00" }, timesMedian: "1.78" }],
+      [{ action: "REFUND", value: { amount: "150.00" }, teamMedian: { amount: "225.00" }, timesMedian: "0.67" }],
     ]);
     expect([truncated, watermark === null]).toEqual([false, false]);
   });
@@ -202,22 +164,81 @@ describe("the abuse report", () => {
   });
 });
 
-const AUDIT = operation<
-  {
-    refundAudit: {
-      nodes: {
-        refund: { amount: { amount: string } };
-        note: string;
-        actor: { name: string };
-        rule: { rule: string; result: string } | null;
-        agentProcessed: boolean;
-        verdict: { verdict: string } | null;
-      }[];
-    };
-  },
-  { filter: object }
->(`query Audit($filter: RefundAuditFilter) { refundAudit(filter: $filter, first: 100) { nodes { refund { amount { amount } } note actor { name }
-  rule { rule result } agentProcessed verdict { verdict } } } }`);
+describe("cancellations are uses of authority of their own", () => {
+  let desk: TestApp;
+  let decided: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    ({ desk, decided } = await deskOfCancellations(app()));
+  });
+  const attemptsOf = async (filter: object) => (await attempts(filter, 100, null, desk)).nodes;
+
+  test("counted with their signs and their approvals, their money apart from that of refunds", async () => {
+    const { rows } = await use({}, desk);
+    expect(rows.map((row) => [row.actor.name, ...FIGURES.map((name) => row[name].value)])).toEqual([
+      ["agent", 6, 4, 1, 1, 1, 1, 1, 2],
+      ["manager", 1, 1, 0, 0, 0, 0, 0, 1],
+    ]);
+    expect(rows.map(({ sums }) => sums.map(({ action, value }) => [action, value.amount]))).toEqual([
+      [
+        ["CANCELLATION", "205.00"],
+        ["REFUND", "30.00"],
+      ],
+      [["CANCELLATION", "120.00"]],
+    ]);
+    const [alone] = (await use({ actions: ["CANCELLATION"] }, desk)).rows;
+    expect([alone?.attempts.value, alone?.sums.length]).toEqual([5, 1]);
+  });
+
+  test("listed with note, amount and the rule that counted, and found by their signs", async () => {
+    const find = (more: object) => attemptsOf({ actions: ["CANCELLATION"], ...more });
+    expect((await find({ sign: "JUST_BELOW_LIMIT" })).map(({ id }) => decided[id])).toEqual(["just below"]);
+    expect((await find({ sign: "SPLIT_ATTEMPT" })).map(({ id }) => decided[id])).toEqual(["second piece"]);
+    const shown = (await find({ outcomes: ["ESCALATE", "REFUSE"] })).map(({ id, note: said, amount, rule }) => [
+      said?.endsWith(` ${decided[id]}`),
+      amount?.amount,
+      rule?.rule,
+    ]);
+    expect(shown).toEqual([
+      [true, "120.00", "limit.cancellation"],
+      [true, "20.00", "order.unshipped"],
+    ]);
+  });
+
+  test("audited with note, actor and the rule that counted in one row each, and found by rule and reason", async () => {
+    const audited = async (filter: object) =>
+      (await desk.as.compliance.request(CANCELLATIONS, { filter })).cancellationAudit.nodes.map((row) => {
+        expect([row.note.endsWith(` ${decided[row.decision.id]}`), row.actor.name, row.verdict]).toEqual([true, "agent", null]);
+        return [decided[row.decision.id], row.cancellation.amount.amount, row.rule?.rule, row.rule?.result];
+      });
+    expect(await audited({})).toEqual([
+      ["over the limit", "120.00", "limit.cancellation", "ESCALATE"],
+      ["second piece", "50.00", "limit.cancellation", "PASS"],
+      ["first piece", "60.00", "limit.cancellation", "PASS"],
+      ["just below", "95.00", "limit.cancellation", "PASS"],
+    ]);
+    expect(await audited({ rules: ["limit.cancellation"], outcomes: ["ESCALATE"] })).toHaveLength(1);
+    expect(await audited({ reasons: ["OTHER"] })).toEqual([]);
+  });
+
+  test("an attempt stays when its customer is erased, and its note goes, in the audit of refunds as well", async () => {
+    const sold = await givenOrder(desk, { principal: "200.00", atMarketplace: false });
+    const words = partialRefund(sold, "120.00");
+    const { decision, escalation } = expectMember(await desk.as.agent.refund.refundOrder(words), "RefundOrderEscalated");
+    // What is on its way keeps a person from being erased.
+    await desk.as.manager.escalation.decideEscalation({ escalationId: escalation.id, verdict: "REJECT", note: note() });
+    const customerId = (await desk.as.agent.order.order({ id: sold.id }))?.customer?.id ?? "";
+    const read = async () => ({
+      audited: (await desk.as.compliance.request(AUDIT, { filter: { customerId } })).refundAudit.nodes.map((row) => row.note),
+      attempts: (await attemptsOf({ customerId })).map((row) => ({ id: row.id, note: row.note, amount: row.amount?.amount })),
+    });
+    const attempt = { id: decision.id, amount: "120.00" };
+    expect(await read()).toEqual({ audited: [words.note], attempts: [{ ...attempt, note: words.note }] });
+    const request = { customerId, note: "Asked for by the person, request of today, identity was checked." };
+    expectMember(await desk.as.compliance.erasure.eraseCustomer(request), "EraseCustomerSuccess");
+    expect(await read()).toEqual({ audited: ["(erased)"], attempts: [{ ...attempt, note: null }] });
+  });
+});
+
 const audit = async (filter: object) =>
   (await app().as.compliance.request(AUDIT, { filter })).refundAudit.nodes.map(({ refund, actor, rule, agentProcessed }) => [
     actor.name,
@@ -258,22 +279,6 @@ describe("the audit of refunds", () => {
     ]);
   });
 });
-
-const REVIEW = `id seed perActor drawnBy { name } progress { drawn judged appropriate questionable breaches }
-  actors { actor { name } population progress { drawn judged } } uses(first: 100) { nodes { id actor { id } } }`;
-type Review = {
-  id: string;
-  seed: string;
-  progress: object;
-  actors: { actor: { name: string }; population: number; progress: object }[];
-  uses: { nodes: { id: string; actor: { id: string } }[] };
-};
-const DRAW = operation<{ drawAuthorityReview: { __typename: string; authorityReview: Review } }, { input: object }>(
-  `mutation Draw($input: DrawAuthorityReviewInput!) { drawAuthorityReview(input: $input) { __typename ... on DrawAuthorityReviewSuccess { authorityReview { ${REVIEW} } } } }`,
-);
-const READ = operation<{ authorityReview: Review & { pending: { nodes: { id: string }[] } } }, { id: string }>(
-  `query Read($id: ID!) { authorityReview(id: $id) { ${REVIEW} pending: uses(judged: false) { nodes { id } } } }`,
-);
 
 describe("a review of authority", () => {
   let closed: { from: string; to: string };
@@ -354,6 +359,7 @@ describe("a review of authority", () => {
     expect((await auditOf(app(), ids["second piece"] ?? "")).map((entry) => [entry.action, entry.note])).toEqual([
       ["authority.judge", `QUESTIONABLE: ${why} Talked about.`],
       ["authority.judge", `BREACH: ${why}`],
+      ["authority.judge", "bad"],
     ]);
     expect(await namesOf({ verdicts: ["QUESTIONABLE"] })).toEqual(["second piece"]);
     expect((await audit({ verdicts: ["APPROPRIATE"] })).map(([, amount]) => amount)).toEqual(["95.00"]);
@@ -380,5 +386,3 @@ describe("a review of authority", () => {
       await expect(change).rejects.toThrow("append-only");
   });
 });
-
-const byHash = (hashOf: (id: string) => string) => (a: string, b: string) => (hashOf(a) < hashOf(b) ? -1 : 1);

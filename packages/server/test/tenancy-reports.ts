@@ -54,6 +54,16 @@ export const oversightPlaces = (world: () => Oversight): Places => ({
     () => world().foreign.customer,
     (customerId) => world().as.oversight.refundAudit({ filter: { customerId } }),
   ],
+  "Query.cancellationAudit.filter.requestedBy": [
+    "member",
+    () => world().foreign.member,
+    (id) => world().as.oversight.cancellationAudit({ filter: { requestedBy: [id] } }),
+  ],
+  "Query.cancellationAudit.filter.customerId": [
+    "customer",
+    () => world().foreign.customer,
+    (customerId) => world().as.oversight.cancellationAudit({ filter: { customerId } }),
+  ],
   "Query.authorityUse.input.actorIds": [
     "member",
     () => world().foreign.member,

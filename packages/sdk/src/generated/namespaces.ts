@@ -97,7 +97,7 @@ export class BacktestNamespace {
 
   /**
    * The attempts whose outcome would change, newest first, as far as the back-test has come; none for an id that is no back-test of the
-   * workspace. `first` is 1 to 100.
+   * workspace, and none once they were removed (`Backtest.differencesKept`). `first` is 1 to 100.
    */
   backtestDifferences(variables: T.BacktestDifferencesQueryVariables, options: CallOptions = {}): List<T.BacktestDifferencesQuery["backtestDifferences"]> {
     return this.#client.list(operations.BacktestDifferences, variables, options);
@@ -1028,6 +1028,14 @@ export class OversightNamespace {
    */
   refundAudit(variables: T.RefundAuditQueryVariables = {}, options: CallOptions = {}): List<T.RefundAuditQuery["refundAudit"]> {
     return this.#client.list(operations.RefundAudit, variables, options);
+  }
+
+  /**
+   * Cancellations with the note that justifies them, who asked and the rule that counted, one row each, newest first: stopping an order gives
+   * its money back too. `first` is 1 to 100.
+   */
+  cancellationAudit(variables: T.CancellationAuditQueryVariables = {}, options: CallOptions = {}): List<T.CancellationAuditQuery["cancellationAudit"]> {
+    return this.#client.list(operations.CancellationAudit, variables, options);
   }
 
   /**

@@ -358,6 +358,8 @@ export type BacktestStatus =
 
 /** Which differences to show. */
 export type PolicyDifferenceFilter = {
+  /** Only attempts of this action. */
+  readonly action?: GuardedAction | null | undefined;
   /** Only those decided so then. */
   readonly before?: DecisionOutcome | null | undefined;
   /** Only those that the version decides so. */
@@ -971,9 +973,9 @@ export type TimelineKind =
   | 'SHIPMENT'
   /** A refund was asked for by us. */
   | 'REFUND'
-  /** A guarantee claim or chargeback was filed. */
+  /** A guarantee claim or chargeback was filed, or its state changed: an entry each. */
   | 'CLAIM'
-  /** Approval was asked for, or given or denied: two entries. */
+  /** A second person was asked about a refund, cancellation, defence or ticket, and what came of it: two entries. */
   | 'ESCALATION'
   | Newer;
 
@@ -1395,11 +1397,11 @@ export type EscalationSubjectKind =
 
 /** Why a second person is needed. */
 export type EscalationKind =
-  /** A limit would be exceeded, or a rule of the policy asks for a second person. */
+  /** A limit would be exceeded, or a rule of the policy asks for a second person and names no other kind. */
   | 'OVER_LIMIT'
   /** A guarantee claim is filed on the order; compliance decides. */
   | 'CLAIM'
-  /** The matter is beyond what its agent can judge. */
+  /** The matter takes judgement that its agent should not exercise alone: a person or a rule of the policy says so. */
   | 'COMPLEX'
   /** A lawyer, an authority, or the threat of one; compliance decides. */
   | 'LEGAL'
@@ -2287,6 +2289,26 @@ export type RefundAuditFilter = {
   readonly rules?: ReadonlyArray<string> | null | undefined;
   /** True: only from tickets tagged "Agent-Processed Refund". False: only from others. */
   readonly agentProcessed?: boolean | null | undefined;
+  /** Only those whose request has this verdict as its last one. */
+  readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
+};
+
+/** Which cancellations to audit. */
+export type CancellationAuditFilter = {
+  /** Requested within this range. */
+  readonly requestedAt?: DateTimeRange | null | undefined;
+  /** Only what these members or keys asked for, by id. */
+  readonly requestedBy?: ReadonlyArray<string> | null | undefined;
+  /** Only of this customer, whoever of its identity cluster is named. */
+  readonly customerId?: string | null | undefined;
+  /** Only for these reasons. */
+  readonly reasons?: ReadonlyArray<CancellationReason> | null | undefined;
+  /** Only of orders of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** ALLOW: within the requester's own authority. ESCALATE: a second person was asked. */
+  readonly outcomes?: ReadonlyArray<DecisionOutcome> | null | undefined;
+  /** Only those whose request was escalated by one of these rules, by id. */
+  readonly rules?: ReadonlyArray<string> | null | undefined;
   /** Only those whose request has this verdict as its last one. */
   readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
 };
@@ -4108,6 +4130,24 @@ export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodeQuery_node_Backtest_versionOfBacktest_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Backtest_versionOfBacktest = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Backtest_versionOfBacktest_basedOn | null
+};
+
 export type NodeQuery_node_Backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4117,6 +4157,7 @@ export type NodeQuery_node_Backtest_requestedBy = {
 
 export type NodeQuery_node_Backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -5659,6 +5700,10 @@ export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -5668,12 +5713,12 @@ export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_req
 
 export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -5686,8 +5731,14 @@ export type NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodeQuery_node_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -5699,12 +5750,12 @@ export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requeste
 
 export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -5717,6 +5768,8 @@ export type NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodeQuery_node_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -6651,6 +6704,10 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlock
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -6666,11 +6723,11 @@ export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy 
 };
 
 export type NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodeQuery_node_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -7800,6 +7857,10 @@ export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7809,12 +7870,12 @@ export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_
 
 export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -7827,8 +7888,14 @@ export type NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished 
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -7840,12 +7907,12 @@ export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_reque
 
 export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -7858,6 +7925,8 @@ export type NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodeQuery_node_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -8792,6 +8861,10 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBl
   readonly excerpt: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -8807,11 +8880,11 @@ export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stopped
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodeQuery_node_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -11090,6 +11163,7 @@ export type NodeQuery_node_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -11102,7 +11176,6 @@ export type NodeQuery_node_AuditEntry = {
 
 export type NodeQuery_node_Backtest = {
   readonly __typename: 'Backtest',
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -11112,10 +11185,12 @@ export type NodeQuery_node_Backtest = {
   readonly endedAt: string | null,
   readonly processed: number,
   readonly changed: number,
+  readonly differencesKept: boolean,
   readonly id: string,
   readonly statusOfBacktest: BacktestStatus,
   readonly totalOfBacktest: number | null,
   readonly ticketsOfBacktest: number,
+  readonly versionOfBacktest: NodeQuery_node_Backtest_versionOfBacktest,
   readonly requestedBy: NodeQuery_node_Backtest_requestedBy,
   readonly notEvaluable: NodeQuery_node_Backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<NodeQuery_node_Backtest_outcomes>,
@@ -11221,7 +11296,6 @@ export type NodeQuery_node_DuplicateCandidate = {
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
-  readonly version: number,
   readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
@@ -11231,6 +11305,7 @@ export type NodeQuery_node_Escalation = {
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly versionOfEscalation: number,
   readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
   readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation | null,
@@ -11259,11 +11334,11 @@ export type NodeQuery_node_Macro = {
 
 export type NodeQuery_node_MacroVersion = {
   readonly __typename: 'MacroVersion',
-  readonly version: number,
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
   readonly id: string,
+  readonly versionOfMacroVersion: number,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodeQuery_node_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
@@ -11315,10 +11390,10 @@ export type NodeQuery_node_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
   readonly sourceOfShipment: string,
+  readonly versionOfShipment: number,
   readonly orderOfShipment: NodeQuery_node_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodeQuery_node_Shipment_events>,
   readonly refresh: NodeQuery_node_Shipment_refresh | null
@@ -11342,7 +11417,6 @@ export type NodeQuery_node_PolicyVersion = {
   readonly __typename: 'PolicyVersion',
   readonly name: string,
   readonly about: string,
-  readonly version: number,
   readonly documentText: string,
   readonly digest: string,
   readonly activateAt: string | null,
@@ -11350,6 +11424,7 @@ export type NodeQuery_node_PolicyVersion = {
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly versionOfPolicyVersion: number,
   readonly document: NodeQuery_node_PolicyVersion_document,
   readonly basedOn: NodeQuery_node_PolicyVersion_basedOn | null,
   readonly changes: ReadonlyArray<NodeQuery_node_PolicyVersion_changes>,
@@ -11403,8 +11478,8 @@ export type NodeQuery_node_Tag = {
   readonly complexity: TagComplexity,
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
-  readonly version: number,
   readonly id: string,
+  readonly versionOfTag: number,
   readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
 };
 
@@ -11418,13 +11493,13 @@ export type NodeQuery_node_Ticket = {
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
-  readonly version: number,
   readonly isRepeatContact: boolean,
   readonly queue: TicketQueue,
   readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
+  readonly versionOfTicket: number,
   readonly assignee: NodeQuery_node_Ticket_assignee | null,
   readonly snooze: NodeQuery_node_Ticket_snooze | null,
   readonly followsUp: NodeQuery_node_Ticket_followsUp | null,
@@ -11668,6 +11743,24 @@ export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
+export type NodesQuery_nodes_Backtest_versionOfBacktest_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Backtest_versionOfBacktest = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Backtest_versionOfBacktest_basedOn | null
+};
+
 export type NodesQuery_nodes_Backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -11677,6 +11770,7 @@ export type NodesQuery_nodes_Backtest_requestedBy = {
 
 export type NodesQuery_nodes_Backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -13219,6 +13313,10 @@ export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -13228,12 +13326,12 @@ export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_r
 
 export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -13246,8 +13344,14 @@ export type NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished =
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -13259,12 +13363,12 @@ export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_reques
 
 export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -13277,6 +13381,8 @@ export type NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -14211,6 +14317,10 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14226,11 +14336,11 @@ export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedB
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodesQuery_nodes_Order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -15360,6 +15470,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15369,12 +15483,12 @@ export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinishe
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -15387,8 +15501,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinishe
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -15400,12 +15520,12 @@ export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_req
 
 export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -15418,6 +15538,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -16352,6 +16474,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLint
   readonly excerpt: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -16367,11 +16493,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stopp
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: NodesQuery_nodes_Shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -18650,6 +18776,7 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -18662,7 +18789,6 @@ export type NodesQuery_nodes_AuditEntry = {
 
 export type NodesQuery_nodes_Backtest = {
   readonly __typename: 'Backtest',
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -18672,10 +18798,12 @@ export type NodesQuery_nodes_Backtest = {
   readonly endedAt: string | null,
   readonly processed: number,
   readonly changed: number,
+  readonly differencesKept: boolean,
   readonly id: string,
   readonly statusOfBacktest: BacktestStatus,
   readonly totalOfBacktest: number | null,
   readonly ticketsOfBacktest: number,
+  readonly versionOfBacktest: NodesQuery_nodes_Backtest_versionOfBacktest,
   readonly requestedBy: NodesQuery_nodes_Backtest_requestedBy,
   readonly notEvaluable: NodesQuery_nodes_Backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<NodesQuery_nodes_Backtest_outcomes>,
@@ -18781,7 +18909,6 @@ export type NodesQuery_nodes_DuplicateCandidate = {
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
-  readonly version: number,
   readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
@@ -18791,6 +18918,7 @@ export type NodesQuery_nodes_Escalation = {
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly versionOfEscalation: number,
   readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
   readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation | null,
@@ -18819,11 +18947,11 @@ export type NodesQuery_nodes_Macro = {
 
 export type NodesQuery_nodes_MacroVersion = {
   readonly __typename: 'MacroVersion',
-  readonly version: number,
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
   readonly id: string,
+  readonly versionOfMacroVersion: number,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodesQuery_nodes_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
@@ -18875,10 +19003,10 @@ export type NodesQuery_nodes_Shipment = {
   readonly lastEventAt: string | null,
   readonly expectedAt: string | null,
   readonly asOf: string,
-  readonly version: number,
   readonly id: string,
   readonly statusOfShipment: ShipmentStatus,
   readonly sourceOfShipment: string,
+  readonly versionOfShipment: number,
   readonly orderOfShipment: NodesQuery_nodes_Shipment_orderOfShipment,
   readonly events: ReadonlyArray<NodesQuery_nodes_Shipment_events>,
   readonly refresh: NodesQuery_nodes_Shipment_refresh | null
@@ -18902,7 +19030,6 @@ export type NodesQuery_nodes_PolicyVersion = {
   readonly __typename: 'PolicyVersion',
   readonly name: string,
   readonly about: string,
-  readonly version: number,
   readonly documentText: string,
   readonly digest: string,
   readonly activateAt: string | null,
@@ -18910,6 +19037,7 @@ export type NodesQuery_nodes_PolicyVersion = {
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly versionOfPolicyVersion: number,
   readonly document: NodesQuery_nodes_PolicyVersion_document,
   readonly basedOn: NodesQuery_nodes_PolicyVersion_basedOn | null,
   readonly changes: ReadonlyArray<NodesQuery_nodes_PolicyVersion_changes>,
@@ -18963,8 +19091,8 @@ export type NodesQuery_nodes_Tag = {
   readonly complexity: TagComplexity,
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
-  readonly version: number,
   readonly id: string,
+  readonly versionOfTag: number,
   readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
 };
 
@@ -18978,13 +19106,13 @@ export type NodesQuery_nodes_Ticket = {
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
-  readonly version: number,
   readonly isRepeatContact: boolean,
   readonly queue: TicketQueue,
   readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
+  readonly versionOfTicket: number,
   readonly assignee: NodesQuery_nodes_Ticket_assignee | null,
   readonly snooze: NodesQuery_nodes_Ticket_snooze | null,
   readonly followsUp: NodesQuery_nodes_Ticket_followsUp | null,
@@ -19629,6 +19757,7 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly note: string | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
@@ -19707,6 +19836,24 @@ export type VerifyAuditQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
+export type BacktestQuery_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestQuery_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestQuery_backtest_version_basedOn | null
+};
+
 export type BacktestQuery_backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19716,6 +19863,7 @@ export type BacktestQuery_backtest_requestedBy = {
 
 export type BacktestQuery_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -19761,7 +19909,6 @@ export type BacktestQuery_backtest_actors = {
 
 export type BacktestQuery_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -19774,6 +19921,8 @@ export type BacktestQuery_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestQuery_backtest_version,
   readonly requestedBy: BacktestQuery_backtest_requestedBy,
   readonly notEvaluable: BacktestQuery_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestQuery_backtest_outcomes>,
@@ -19789,6 +19938,24 @@ export type BacktestQueryVariables = Exact<{
   id: string;
 }>;
 
+export type BacktestsQuery_backtests_nodes_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestsQuery_backtests_nodes_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestsQuery_backtests_nodes_version_basedOn | null
+};
+
 export type BacktestsQuery_backtests_nodes_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19798,6 +19965,7 @@ export type BacktestsQuery_backtests_nodes_requestedBy = {
 
 export type BacktestsQuery_backtests_nodes_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -19830,7 +19998,6 @@ export type BacktestsQuery_backtests_nodes_actors = {
 
 export type BacktestsQuery_backtests_nodes = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -19843,6 +20010,8 @@ export type BacktestsQuery_backtests_nodes = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestsQuery_backtests_nodes_version,
   readonly requestedBy: BacktestsQuery_backtests_nodes_requestedBy,
   readonly notEvaluable: BacktestsQuery_backtests_nodes_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestsQuery_backtests_nodes_outcomes>,
@@ -19934,6 +20103,24 @@ export type BacktestDifferencesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type BacktestPolicyMutation_backtestPolicy_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestPolicyMutation_backtestPolicy_backtest_version_basedOn | null
+};
+
 export type BacktestPolicyMutation_backtestPolicy_backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19943,6 +20130,7 @@ export type BacktestPolicyMutation_backtestPolicy_backtest_requestedBy = {
 
 export type BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -19988,7 +20176,6 @@ export type BacktestPolicyMutation_backtestPolicy_backtest_actors = {
 
 export type BacktestPolicyMutation_backtestPolicy_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20001,10 +20188,30 @@ export type BacktestPolicyMutation_backtestPolicy_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestPolicyMutation_backtestPolicy_backtest_version,
   readonly requestedBy: BacktestPolicyMutation_backtestPolicy_backtest_requestedBy,
   readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_outcomes>,
   readonly actors: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_backtest_actors>
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version_basedOn = {
+  readonly id: string
+};
+
+export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version_basedOn | null
 };
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy = {
@@ -20016,6 +20223,7 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_re
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -20061,7 +20269,6 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_ac
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20074,6 +20281,8 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished = 
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_version,
   readonly requestedBy: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_notEvaluable,
   readonly outcomes: ReadonlyArray<BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes>,
@@ -20129,6 +20338,24 @@ export type BacktestPolicyMutationVariables = Exact<{
   input: BacktestPolicyInput;
 }>;
 
+export type CancelBacktestMutation_cancelBacktest_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: CancelBacktestMutation_cancelBacktest_backtest_version_basedOn | null
+};
+
 export type CancelBacktestMutation_cancelBacktest_backtest_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -20138,6 +20365,7 @@ export type CancelBacktestMutation_cancelBacktest_backtest_requestedBy = {
 
 export type CancelBacktestMutation_cancelBacktest_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -20183,7 +20411,6 @@ export type CancelBacktestMutation_cancelBacktest_backtest_actors = {
 
 export type CancelBacktestMutation_cancelBacktest_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20196,10 +20423,30 @@ export type CancelBacktestMutation_cancelBacktest_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: CancelBacktestMutation_cancelBacktest_backtest_version,
   readonly requestedBy: CancelBacktestMutation_cancelBacktest_backtest_requestedBy,
   readonly notEvaluable: CancelBacktestMutation_cancelBacktest_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_outcomes>,
   readonly actors: ReadonlyArray<CancelBacktestMutation_cancelBacktest_backtest_actors>
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version_basedOn | null
 };
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy = {
@@ -20211,6 +20458,7 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_request
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -20256,7 +20504,6 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_actors 
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -20269,6 +20516,8 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_version,
   readonly requestedBy: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes>,
@@ -24127,6 +24376,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_issuesOfInvali
   readonly message: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -24136,12 +24389,12 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktes
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -24154,8 +24407,14 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktes
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: ModifyOrderMutation_modifyOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -24167,12 +24426,12 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -24185,6 +24444,8 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: ModifyOrderMutation_modifyOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -25119,6 +25380,10 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_LintBlocked_fi
   readonly excerpt: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -25134,11 +25399,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_
 };
 
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: ModifyOrderMutation_modifyOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -46786,6 +47051,10 @@ export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -46795,12 +47064,12 @@ export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_request
 
 export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -46813,8 +47082,14 @@ export type OrderQuery_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: OrderQuery_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -46826,12 +47101,12 @@ export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy 
 
 export type OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderQuery_order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -46844,6 +47119,8 @@ export type OrderQuery_order_refresh_problem_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderQuery_order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: OrderQuery_order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: OrderQuery_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -47778,6 +48055,10 @@ export type OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked =
   readonly excerpt: string
 };
 
+export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -47793,11 +48074,11 @@ export type OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy = {
 };
 
 export type OrderQuery_order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: OrderQuery_order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: OrderQuery_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -49045,6 +49326,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInv
   readonly message: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -49054,12 +49339,12 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBack
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -49072,8 +49357,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBack
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -49085,12 +49376,12 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnd
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -49103,6 +49394,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnd
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: OrderByExternalIdQuery_orderByExternalId_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -50037,6 +50330,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly excerpt: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -50052,11 +50349,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunni
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -52568,6 +52865,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalid
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -52577,12 +52878,12 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktest
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -52595,8 +52896,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktest
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy = {
@@ -52608,12 +52915,12 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_b
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -52626,6 +52933,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_b
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_version,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: RecordShipmentsMutation_recordShipments_rows_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -53560,6 +53869,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_fin
   readonly excerpt: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -53575,11 +53888,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_s
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_version,
   readonly startedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: RecordShipmentsMutation_recordShipments_rows_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -54795,6 +55108,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInva
   readonly message: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -54804,12 +55121,12 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBackt
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -54822,8 +55139,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBackt
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -54835,12 +55158,12 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnde
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -54853,6 +55176,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnde
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: RefreshOrderMutation_refreshOrder_order_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -55787,6 +56112,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_
   readonly excerpt: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -55802,11 +56131,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunnin
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -56990,6 +57319,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_iss
   readonly message: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_version = {
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -56999,12 +57332,12 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Too
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -57017,8 +57350,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Too
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_version,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TooManyBacktests_unfinished_notEvaluable
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_version = {
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy = {
@@ -57030,12 +57369,12 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Bac
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -57048,6 +57387,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Bac
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_version,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_BacktestEnded_backtest_notEvaluable
 };
@@ -57982,6 +58323,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly excerpt: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_version = {
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -57997,11 +58342,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Sha
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_version,
   readonly startedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShadowRunning_shadow_stoppedBy | null
 };
@@ -59137,6 +59482,51 @@ export type RefundAuditQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type CancellationAuditQuery_cancellationAudit_nodes_cancellation = {
+  readonly id: string
+};
+
+export type CancellationAuditQuery_cancellationAudit_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CancellationAuditQuery_cancellationAudit_nodes_decision = {
+  readonly id: string | null
+};
+
+export type CancellationAuditQuery_cancellationAudit_nodes = {
+  readonly note: string,
+  readonly cancellation: CancellationAuditQuery_cancellationAudit_nodes_cancellation,
+  readonly actor: CancellationAuditQuery_cancellationAudit_nodes_actor,
+  readonly decision: CancellationAuditQuery_cancellationAudit_nodes_decision
+};
+
+export type CancellationAuditQuery_cancellationAudit_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type CancellationAuditQuery_cancellationAudit = {
+  readonly nodes: ReadonlyArray<CancellationAuditQuery_cancellationAudit_nodes>,
+  readonly pageInfo: CancellationAuditQuery_cancellationAudit_pageInfo
+};
+
+export type CancellationAuditQuery = {
+  readonly cancellationAudit: CancellationAuditQuery_cancellationAudit
+};
+
+
+export type CancellationAuditQueryVariables = Exact<{
+  filter?: CancellationAuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
 export type AuthorityUseQuery_authorityUse_metrics = {
   readonly name: string,
   readonly measure: Measure | null,
@@ -59187,6 +59577,7 @@ export type AuthorityUseQuery_authorityUse_rows_sums_teamMedian = {
 };
 
 export type AuthorityUseQuery_authorityUse_rows_sums = {
+  readonly action: GuardedAction,
   readonly timesMedian: string | null,
   readonly value: AuthorityUseQuery_authorityUse_rows_sums_value,
   readonly teamMedian: AuthorityUseQuery_authorityUse_rows_sums_teamMedian | null
@@ -59644,6 +60035,18 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
   readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule_inputs>
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
@@ -59697,6 +60100,7 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt = {
   readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount | null,
   readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order | null,
   readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket | null,
+  readonly rule: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule | null,
   readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision,
   readonly splitWith: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith>,
   readonly verdict: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict | null,
@@ -67878,6 +68282,24 @@ export type ReplyPreviewQuery_replyPreview_refusal_issuesOfInvalidInput = {
   readonly message: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version_basedOn | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -67887,6 +68309,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_r
 
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -67932,7 +68355,6 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_a
 
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -67945,10 +68367,30 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished =
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_version,
   readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_requestedBy,
   readonly notEvaluable: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_notEvaluable,
   readonly outcomes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes>,
   readonly actors: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_actors>
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version_basedOn | null
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_requestedBy = {
@@ -67960,6 +68402,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_reques
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_notEvaluable = {
   readonly withoutFacts: number,
+  readonly notGuarded: number,
   readonly unreadable: number
 };
 
@@ -68005,7 +68448,6 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_actors
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest = {
   readonly id: string,
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly from: string,
@@ -68018,6 +68460,8 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest = {
   readonly processed: number,
   readonly changed: number,
   readonly tickets: number,
+  readonly differencesKept: boolean,
+  readonly version: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_version,
   readonly requestedBy: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_requestedBy,
   readonly notEvaluable: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_notEvaluable,
   readonly outcomes: ReadonlyArray<ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes>,
@@ -70114,6 +70558,24 @@ export type ReplyPreviewQuery_replyPreview_refusal_LintBlocked_findingsOfLintBlo
   readonly excerpt: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version_basedOn | null
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -70129,11 +70591,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_stoppedB
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_version,
   readonly startedBy: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: ReplyPreviewQuery_replyPreview_refusal_ShadowRunning_shadow_stoppedBy | null
 };
@@ -72685,6 +73147,83 @@ export type SetReasonRequirementMutationVariables = Exact<{
   input: SetReasonRequirementInput;
 }>;
 
+export type PolicyShadowQuery_policyShadow_version_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyShadowQuery_policyShadow_version_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyShadowQuery_policyShadow_version_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyShadowQuery_policyShadow_version_document_rules_otherwise
+};
+
+export type PolicyShadowQuery_policyShadow_version_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyShadowQuery_policyShadow_version_document_note,
+  readonly rules: ReadonlyArray<PolicyShadowQuery_policyShadow_version_document_rules>
+};
+
+export type PolicyShadowQuery_policyShadow_version_basedOn = {
+  readonly id: string
+};
+
+export type PolicyShadowQuery_policyShadow_version_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyShadowQuery_policyShadow_version_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow_version_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyShadowQuery_policyShadow_version_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyShadowQuery_policyShadow_version_steps_by
+};
+
+export type PolicyShadowQuery_policyShadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyShadowQuery_policyShadow_version_document,
+  readonly basedOn: PolicyShadowQuery_policyShadow_version_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyShadowQuery_policyShadow_version_changes>,
+  readonly authors: ReadonlyArray<PolicyShadowQuery_policyShadow_version_authors>,
+  readonly steps: ReadonlyArray<PolicyShadowQuery_policyShadow_version_steps>
+};
+
 export type PolicyShadowQuery_policyShadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -72700,11 +73239,11 @@ export type PolicyShadowQuery_policyShadow_stoppedBy = {
 };
 
 export type PolicyShadowQuery_policyShadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: PolicyShadowQuery_policyShadow_version,
   readonly startedBy: PolicyShadowQuery_policyShadow_startedBy,
   readonly stoppedBy: PolicyShadowQuery_policyShadow_stoppedBy | null
 };
@@ -72715,6 +73254,83 @@ export type PolicyShadowQuery = {
 
 
 export type PolicyShadowQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type PolicyDifferencesQuery_policyDifferences_version_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyDifferencesQuery_policyDifferences_version_document_rules_otherwise
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyDifferencesQuery_policyDifferences_version_document_note,
+  readonly rules: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_document_rules>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_basedOn = {
+  readonly id: string
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyDifferencesQuery_policyDifferences_version_steps_by
+};
+
+export type PolicyDifferencesQuery_policyDifferences_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyDifferencesQuery_policyDifferences_version_document,
+  readonly basedOn: PolicyDifferencesQuery_policyDifferences_version_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_changes>,
+  readonly authors: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_authors>,
+  readonly steps: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_version_steps>
+};
 
 export type PolicyDifferencesQuery_policyDifferences_outcomes_amounts = {
   readonly amount: string,
@@ -72743,14 +73359,15 @@ export type PolicyDifferencesQuery_policyDifferences_outcomes = {
 };
 
 export type PolicyDifferencesQuery_policyDifferences = {
-  readonly versionId: string,
   readonly policyDigest: string | null,
   readonly from: string,
   readonly to: string,
   readonly total: number,
+  readonly notGuarded: number,
   readonly notSeen: number,
   readonly notEvaluable: number,
   readonly changed: number,
+  readonly version: PolicyDifferencesQuery_policyDifferences_version,
   readonly outcomes: ReadonlyArray<PolicyDifferencesQuery_policyDifferences_outcomes>
 };
 
@@ -72763,6 +73380,24 @@ export type PolicyDifferencesQueryVariables = Exact<{
   versionId: string;
   window: ReportWindowInput;
 }>;
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type ShadowPolicyMutation_shadowPolicy_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ShadowPolicyMutation_shadowPolicy_shadow_version_basedOn | null
+};
 
 export type ShadowPolicyMutation_shadowPolicy_shadow_startedBy = {
   readonly id: string,
@@ -72779,13 +73414,31 @@ export type ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy = {
 };
 
 export type ShadowPolicyMutation_shadowPolicy_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ShadowPolicyMutation_shadowPolicy_shadow_version,
   readonly startedBy: ShadowPolicyMutation_shadowPolicy_shadow_startedBy,
   readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_shadow_stoppedBy | null
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version_basedOn | null
 };
 
 export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy = {
@@ -72803,11 +73456,11 @@ export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy = {
 };
 
 export type ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_version,
   readonly startedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_startedBy,
   readonly stoppedBy: ShadowPolicyMutation_shadowPolicy_ShadowRunning_shadow_stoppedBy | null
 };
@@ -72847,6 +73500,24 @@ export type ShadowPolicyMutationVariables = Exact<{
   input: ShadowPolicyInput;
 }>;
 
+export type StopShadowMutation_stopShadow_shadow_version_basedOn = {
+  readonly id: string
+};
+
+export type StopShadowMutation_stopShadow_shadow_version = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: StopShadowMutation_stopShadow_shadow_version_basedOn | null
+};
+
 export type StopShadowMutation_stopShadow_shadow_startedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -72862,11 +73533,11 @@ export type StopShadowMutation_stopShadow_shadow_stoppedBy = {
 };
 
 export type StopShadowMutation_stopShadow_shadow = {
-  readonly versionId: string,
   readonly policyDigest: string,
   readonly isOutdated: boolean,
   readonly startedAt: string,
   readonly stoppedAt: string | null,
+  readonly version: StopShadowMutation_stopShadow_shadow_version,
   readonly startedBy: StopShadowMutation_stopShadow_shadow_startedBy,
   readonly stoppedBy: StopShadowMutation_stopShadow_shadow_stoppedBy | null
 };

@@ -19,6 +19,7 @@ import type { ShownActor } from "../features/workspace/index.ts";
 import { GUIDANCE_TOPICS } from "../features/guidance/guidance.table.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
+import { CANCELLATION_REASONS } from "../features/cancellation/cancellation.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
@@ -134,6 +135,7 @@ const defineEnums = (builder: Builder) => ({
   limitScope: builder.enumType("PolicyLimitScope", { values: LIMIT_SCOPES }),
   guardedAction: builder.enumType("GuardedAction", { values: GUARD_ACTIONS }),
   refundReason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
+  cancellationReason: builder.enumType("CancellationReason", { values: CANCELLATION_REASONS }),
   attemptOutcome: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
@@ -249,7 +251,7 @@ const PROBLEM_CODES = [
   "CLAIM_NOTICE_NOT_FOUND",
   "CLAIM_NOTICE_SETTLED",
 ] as const;
-type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
   const problemCode = builder.enumType("ProblemCode", { values: PROBLEM_CODES });

@@ -7,7 +7,7 @@ import type { PolicyDocument } from "../policy/index.ts";
 import { WINDOW_DAYS } from "../policy/index.ts";
 import { isMet } from "../policy/guard.policy.ts";
 import type { RefundAsk } from "../refund/refund.policy.ts";
-import { authorityOf, limitsFor } from "./authority.policy.ts";
+import { authorityOf, limitsFor, usesFrom } from "./authority.policy.ts";
 import type { Ledger, Use } from "./authority.policy.ts";
 
 type Rule = PolicyDocument["rules"][number];
@@ -111,6 +111,31 @@ test("one row for each action and currency; rules that are no limits have none",
     "CANCELLATION EUR",
     "CANCELLATION USD",
   ]);
+});
+
+test("currencies come by code, and an amount that is none of theirs is no limit", () => {
+  const many = limit({ amounts: { USD: "1.00", EUR: "2.00", JPY: "3", XTS: "4.00", CAD: "5.001" } });
+  expect(authorityOf(ofRules(many), AGENT, ledger()).map(({ limit: { currencyCode } }) => currencyCode)).toEqual([
+    "EUR",
+    "JPY",
+    "USD",
+  ]);
+});
+
+test("what an order or a customer was given counts there; what an actor gave counts for the person and for the key", () => {
+  const row = { kind: "REFUND", ownerId: "x", days: 7, used: usd(5n), oldestAt: new Date("2026-03-02T10:00:00.000Z") } as const;
+  const counted = { action: "REFUND", windowDays: 7, used: usd(5n), oldestAt: row.oldestAt };
+  expect(usesFrom({ ...row, whose: "customer" })).toEqual([{ ...counted, per: "CUSTOMER" }]);
+  expect(usesFrom({ ...row, whose: "order", days: null })).toEqual([{ ...counted, per: "ORDER", windowDays: null }]);
+  expect(usesFrom({ ...row, whose: "actor" })).toEqual([
+    { ...counted, per: "ACTOR" },
+    { ...counted, per: "KEY" },
+  ]);
+});
+
+test("a row tells what its rule is about in the workspace's words, where there are any", () => {
+  expect(standing(limit({}, { about: "Gifts of the season." }))?.about).toBe("Gifts of the season.");
+  expect(standing(limit({}))?.about).toBeNull();
 });
 
 test("a limit for other roles, other kinds of actors, or for keys is none of a member's", () => {

@@ -6,10 +6,12 @@ import type { RowRef, Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import { digestOfPolicy } from "../policy/index.ts";
+import type { PolicyVersion } from "../policy/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { backtestPolicy } from "./backtest-policy.command.ts";
 import { listBacktestDifferences, listBacktests } from "./backtest.query.ts";
-import type { Backtest, ChangesOfActor } from "./backtest.store.ts";
+import type { ChangesOfActor } from "./backtest.policy.ts";
+import type { Backtest } from "./backtest.store.ts";
 import { BACKTEST_STATUSES } from "./backtest.table.ts";
 import { cancelBacktest } from "./cancel-backtest.command.ts";
 import { defineDifference } from "./difference.graphql.ts";
@@ -32,7 +34,11 @@ export type Differences = ReturnType<typeof defineDifference>;
 const defineBacktestType = (builder: Builder, { type, node }: Shared, status: Status, outcomeCount: RowRef<ShownCount>): void => {
   const actor = type<ShownActor>("Actor");
   const notEvaluable = builder.objectRef<Backtest>("DecisionsNotEvaluable").implement({
-    fields: (t) => ({ withoutFacts: t.exposeInt("withoutFacts"), unreadable: t.exposeInt("unreadable") }),
+    fields: (t) => ({
+      withoutFacts: t.exposeInt("withoutFacts"),
+      notGuarded: t.exposeInt("notGuarded"),
+      unreadable: t.exposeInt("unreadable"),
+    }),
   });
   const changes = builder.objectRef<ChangesOfActor>("BacktestActor").implement({
     fields: (t) => ({
@@ -45,7 +51,10 @@ const defineBacktestType = (builder: Builder, { type, node }: Shared, status: St
   type<Backtest>("Backtest").implement({
     interfaces: [node],
     fields: (t) => ({
-      versionId: t.exposeID("policyVersionId"),
+      version: t.field({
+        type: type<PolicyVersion>("PolicyVersion"),
+        resolve: (row, _, { loaders }) => need(loaders.policyVersion.load(row.policyVersionId)),
+      }),
       policyDigest: t.exposeString("policyDigest"),
       isOutdated: t.boolean({
         resolve: async (row, _, { loaders }) =>
@@ -66,8 +75,16 @@ const defineBacktestType = (builder: Builder, { type, node }: Shared, status: St
         type: [outcomeCount],
         resolve: ({ outcomes }) => outcomes.map((count) => ({ ...count, tellsLater: true })),
       }),
-      actors: t.field({ type: [changes], resolve: ({ id }, _, { loaders }) => loaders.actorsOfBacktest.load(id) }),
-      tickets: t.int({ resolve: ({ id }, _, { loaders }) => loaders.ticketsOfBacktest.load(id) }),
+      actors: t.field({
+        type: [changes],
+        resolve: async ({ id, actors }, _, { loaders }) => [
+          ...(actors ?? (await need(loaders.changesOfBacktest.load(id))).actors),
+        ],
+      }),
+      tickets: t.int({
+        resolve: async ({ id, tickets }, _, { loaders }) => tickets ?? (await need(loaders.changesOfBacktest.load(id))).tickets,
+      }),
+      differencesKept: t.exposeBoolean("differencesKept"),
     }),
   });
 };

@@ -9,7 +9,7 @@ import { deciderOf } from "../guard/index.ts";
 import { readDecisionsBehind } from "./decision.store.ts";
 import { judgeBatch } from "./judge-batch.ts";
 import { cursorOf } from "./count-batch.ts";
-import { beginBacktest, handOnBacktest, recordBatch } from "./record-batch.command.ts";
+import { beginBacktest, handOnBacktest, recordBatch, removeDifferences } from "./record-batch.command.ts";
 
 export type BacktestJobsContext = { readonly database: Database; readonly runner: Runner; readonly log: Log };
 
@@ -21,6 +21,9 @@ const SLICE_MS = 30_000;
 export const backtestJobs = ({ database, runner, log }: BacktestJobsContext): Record<"run-backtest", JobHandler> => ({
   "run-backtest": async ({ workspaceId, subjectId }) => {
     const as = { workspaceId, actor: SYSTEM };
+    const removeOld = async (): Promise<void> => {
+      while (await runner.run(removeDifferences, null, as));
+    };
     const backtest = await runner.run(beginBacktest, { backtestId: subjectId }, as);
     if (!backtest) return;
     const scope = scopeOf(database, workspaceId);
@@ -37,7 +40,7 @@ export const backtestJobs = ({ database, runner, log }: BacktestJobsContext): Re
       const to = last ? { at: last.decidedAt, id: last.id } : null;
       const isLast = decisions.length < BATCH;
       const goesOn = await runner.run(recordBatch, { backtestId: backtest.id, from, to, judgements, isLast }, as);
-      if (!goesOn) return;
+      if (!goesOn) return removeOld();
       from = to;
       if (performance.now() - begunAt > SLICE_MS) return runner.run(handOnBacktest, { backtestId: backtest.id }, as);
     }

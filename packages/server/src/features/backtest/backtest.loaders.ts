@@ -1,8 +1,9 @@
 import DataLoader from "dataloader";
 import type { Scope } from "../../platform/database.ts";
-import { groupBy } from "../../platform/paging.ts";
-import { backtestsByIds, changedTickets, changesOfActors } from "./backtest.store.ts";
-import type { Backtest, ChangesOfActor } from "./backtest.store.ts";
+import { backtestsByIds } from "./backtest.store.ts";
+import type { Backtest } from "./backtest.store.ts";
+import { changesOfBacktests } from "./difference.store.ts";
+import type { Changes } from "./difference.store.ts";
 
 /** Also what an `= any($1)` statement gets at most. */
 const MAX_KEYS = 100;
@@ -15,17 +16,11 @@ export const backtestLoaders = (scope: Scope) => ({
     },
     { maxBatchSize: MAX_KEYS },
   ),
-  actorsOfBacktest: new DataLoader<string, ChangesOfActor[]>(
+  /** Of back-tests that have not ended. */
+  changesOfBacktest: new DataLoader<string, Changes | null>(
     async (ids) => {
-      const groups = groupBy(await changesOfActors(scope, ids), ({ backtestId }) => backtestId);
-      return ids.map((id) => groups.get(id) ?? []);
-    },
-    { maxBatchSize: MAX_KEYS },
-  ),
-  ticketsOfBacktest: new DataLoader<string, number>(
-    async (ids) => {
-      const counts = new Map((await changedTickets(scope, ids)).map(({ id, tickets }) => [id, tickets]));
-      return ids.map((id) => counts.get(id) ?? 0);
+      const rows = new Map((await changesOfBacktests(scope, ids)).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
     },
     { maxBatchSize: MAX_KEYS },
   ),

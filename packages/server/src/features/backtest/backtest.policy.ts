@@ -1,3 +1,4 @@
+import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import type { GuardAction } from "../policy/policy-words.policy.ts";
@@ -27,6 +28,9 @@ export type Judged = {
   readonly later?: Later | undefined;
 };
 export type Later = { readonly hasClaim: boolean; readonly isKnown: boolean; readonly isContactedAgain: boolean };
+
+/** What would change for one member or key. */
+export type ChangesOfActor = { readonly actorId: Actor["id"]; readonly changed: number; readonly stricter: number };
 
 const NOTHING_LATER: Later = { hasClaim: false, isKnown: false, isContactedAgain: false };
 const STRICTNESS: Record<DecisionOutcome, number> = { ALLOW: 0, ESCALATE: 1, REFUSE: 2 };

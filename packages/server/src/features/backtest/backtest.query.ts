@@ -18,7 +18,7 @@ export type DifferencesAsked = {
 /** What a back-test's version would have decided differently, with the document it was asked by. */
 export const listBacktestDifferences: Query<DifferencesAsked, ShownDifference[]> = async (asked, { scope }) => {
   const [backtest] = await backtestsByIds(scope, [asked.backtestId]);
-  if (!backtest) return [];
+  if (!backtest?.differencesKept) return [];
   const rows = await readDifferences(scope, backtest.id, asked.filter, asked.page);
   return rows.map((row) => ({ ...row, document: backtest.document }));
 };

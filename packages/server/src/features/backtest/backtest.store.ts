@@ -4,7 +4,7 @@ import type { Database, Scope, Tx } from "../../platform/database.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { backtestDifferences, backtests } from "./backtest.table.ts";
+import { backtests } from "./backtest.table.ts";
 import type { BacktestStatus } from "./backtest.table.ts";
 
 export type Backtest = typeof backtests.$inferSelect;
@@ -58,8 +58,11 @@ type BacktestChange = Partial<
     | "processed"
     | "withoutFacts"
     | "unreadable"
+    | "notGuarded"
     | "changed"
     | "outcomes"
+    | "actors"
+    | "tickets"
     | "cursorAt"
     | "cursorId"
   >
@@ -125,38 +128,17 @@ export const readBacktests = (scope: Scope, filter: BacktestFilter, page: PageRe
     .orderBy(desc(backtests.id))
     .limit(page.first + 1);
 
-const RANK = (column: string) => sql.raw(`array_position(array['ALLOW', 'ESCALATE', 'REFUSE'], ${column})`);
+/** The latest back-tests that have ended keep their differences; the ids of all others of the workspace. */
+const olderThanKept = ({ workspaceId }: Tx, kept: number) => sql`(select old.id from ${backtests} as old
+    where old.workspace_id = ${workspaceId} and old.status in ('FINISHED', 'CANCELLED') order by old.id desc offset ${kept})`;
 
-export type ChangesOfActor = {
-  readonly backtestId: string;
-  readonly actorId: string;
-  readonly changed: number;
-  readonly stricter: number;
+/** Removes some differences of older back-tests; true when there may be more of them. From the first one on nobody is shown any. */
+export const removeOldDifferences = async (tx: Tx, kept: number, atOnce: number): Promise<boolean> => {
+  await tx.q.execute(sql`update ${backtests} set differences_kept = false
+    where workspace_id = ${tx.workspaceId} and differences_kept and id in ${olderThanKept(tx, kept)}`);
+  const removed = await tx.q.execute(sql`delete from backtest_differences as d using (
+      select g.backtest_id, g.decision_id from backtest_differences as g
+       where g.workspace_id = ${tx.workspaceId} and g.backtest_id in ${olderThanKept(tx, kept)} limit ${atOnce} for update skip locked) as old
+    where d.workspace_id = ${tx.workspaceId} and d.backtest_id = old.backtest_id and d.decision_id = old.decision_id returning 1`);
+  return removed.length === atOnce;
 };
-const MOST_ACTORS = 100;
-
-/** For each back-test the actors whose outcomes would change, most first. */
-export const changesOfActors = async (scope: Scope, ids: readonly string[]): Promise<ChangesOfActor[]> => {
-  const rows = await scope.q.execute<{ backtest_id: string; actor_id: string; changed: number; stricter: number }>(sql`
-    select asked.id as backtest_id, a.actor_id, a.changed, a.stricter
-      from unnest(${sql.param([...ids])}::text[]) as asked(id)
-     cross join lateral (
-            select d.actor_id, count(*)::int as changed, (count(*) filter (where ${RANK("d.after")} > ${RANK("d.before")}))::int as stricter
-              from ${backtestDifferences} as d where d.workspace_id = ${scope.workspaceId} and d.backtest_id = asked.id
-             group by d.actor_id order by changed desc, d.actor_id limit ${MOST_ACTORS}) as a
-     order by asked.id, a.changed desc, a.actor_id`);
-  return rows.map((row) => ({
-    backtestId: row.backtest_id,
-    actorId: row.actor_id,
-    changed: row.changed,
-    stricter: row.stricter,
-  }));
-};
-
-/** How many tickets have an attempt whose outcome would change; index entries only. */
-export const changedTickets = async (scope: Scope, ids: readonly string[]): Promise<{ id: string; tickets: number }[]> => [
-  ...(await scope.q.execute<{ id: string; tickets: number }>(sql`
-    select d.backtest_id as id, count(distinct d.ticket_id)::int as tickets from ${backtestDifferences} as d
-     where d.workspace_id = ${scope.workspaceId} and d.backtest_id = any(${sql.param([...ids])}::text[])
-     group by d.backtest_id`)),
-];

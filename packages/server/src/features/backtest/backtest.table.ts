@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { char, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, char, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import type { CurrencyCode } from "../../kernel/money.ts";
@@ -7,7 +7,7 @@ import { createdAt, id, instant, minor, oneOf, workspaceId } from "../../platfor
 import type { GuardAction } from "../policy/policy-words.policy.ts";
 import { decisions, policyVersions } from "../policy/policy.table.ts";
 import type { PolicyDocument } from "../policy/policy.table.ts";
-import type { OutcomeCount } from "./backtest.policy.ts";
+import type { ChangesOfActor, OutcomeCount } from "./backtest.policy.ts";
 
 export const BACKTEST_STATUSES = ["QUEUED", "RUNNING", "FINISHED", "CANCELLED"] as const;
 export type BacktestStatus = (typeof BACKTEST_STATUSES)[number];
@@ -35,8 +35,14 @@ export const backtests = pgTable(
     processed: integer("processed").notNull().default(0),
     withoutFacts: integer("without_facts").notNull().default(0),
     unreadable: integer("unreadable").notNull().default(0),
+    notGuarded: integer("not_guarded").notNull().default(0),
     changed: integer("changed").notNull().default(0),
     outcomes: jsonb("outcomes").$type<OutcomeCount[]>().notNull().default([]),
+    /** Counted from the differences when it ends, because they go before it does; null until then. */
+    actors: jsonb("actors").$type<ChangesOfActor[]>(),
+    tickets: integer("tickets"),
+    /** False as soon as the first of its differences is removed. */
+    differencesKept: boolean("differences_kept").notNull().default(true),
     /** The last decision looked at; decisions are read in the order of their time. */
     cursorAt: instant("cursor_at"),
     cursorId: id("decision", "cursor_id"),
@@ -58,7 +64,7 @@ export const backtests = pgTable(
   ],
 );
 
-/** One decision that a back-test's version would have made differently, and what happened later. Kept as long as its back-test. */
+/** One decision that a back-test's version would have made differently, and what happened later. Kept while its back-test is one of the latest. */
 export const backtestDifferences = pgTable(
   "backtest_differences",
   {

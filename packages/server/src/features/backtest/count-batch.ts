@@ -7,7 +7,7 @@ import { backtestsByIds, changeBacktest, lockBacktest } from "./backtest.store.t
 import type { Backtest } from "./backtest.store.ts";
 import { countDecisions } from "./decision.store.ts";
 import type { Cursor } from "./decision.store.ts";
-import { insertDifferences, isTimeOver } from "./difference.store.ts";
+import { changesOfBacktests, insertDifferences, isTimeOver } from "./difference.store.ts";
 import type { Judgement } from "./judge-batch.ts";
 
 /** Of a queued one whose window is complete. */
@@ -16,6 +16,13 @@ export const startBacktest = async (tx: Tx, id: Backtest["id"]): Promise<Backtes
   invariant(backtest, "a back-test is started by whoever has found it");
   const total = await countDecisions(tx, backtest);
   return changeBacktest(tx, id, { status: "RUNNING", startedAt: await databaseTime(tx), total });
+};
+
+/** What is said of a back-test when it ends, whatever becomes of its differences. */
+export const endOf = async <Status extends "FINISHED" | "CANCELLED">(tx: Tx, id: Backtest["id"], status: Status) => {
+  const [changes] = await changesOfBacktests(tx, [id]);
+  invariant(changes, "one is asked about, one is answered");
+  return { status, endedAt: await databaseTime(tx), actors: [...changes.actors], tickets: changes.tickets };
 };
 
 export type JudgedBatch = {
@@ -56,10 +63,11 @@ export const countBatch = async (tx: Tx, batch: JudgedBatch): Promise<boolean> =
     processed: backtest.processed + batch.judgements.length,
     withoutFacts: backtest.withoutFacts + count("WITHOUT_FACTS"),
     unreadable: backtest.unreadable + count("UNREADABLE"),
+    notGuarded: backtest.notGuarded + count("NOT_GUARDED"),
     changed: backtest.changed + changed.length,
     outcomes,
     ...(batch.to ? { cursorAt: batch.to.at, cursorId: batch.to.id } : {}),
-    ...(batch.isLast ? { status: "FINISHED" as const, endedAt: await databaseTime(tx) } : {}),
+    ...(batch.isLast ? await endOf(tx, backtest.id, "FINISHED") : {}),
   });
   return !batch.isLast;
 };

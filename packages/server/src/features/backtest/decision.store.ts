@@ -26,6 +26,7 @@ export const readDecisionsBehind = (scope: Scope, window: Window, cursor: Cursor
       action: decisions.action,
       outcome: decisions.outcome,
       facts: decisions.facts,
+      policyDigest: decisions.policyDigest,
       actorId: decisions.actorId,
       ticketId: decisions.ticketId,
       orderId: decisions.orderId,

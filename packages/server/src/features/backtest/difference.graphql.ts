@@ -15,12 +15,13 @@ import type { ShownDifference } from "./difference.store.ts";
 /** What back-tests and versions that judge along both show. */
 export const defineDifference = (builder: Builder, shared: Shared) => {
   const difference = defineDifferenceType(builder, shared);
-  const { decisionOutcome, connections } = shared;
+  const { decisionOutcome, guardedAction, connections } = shared;
   return {
     outcomeCount: defineOutcomeCount(builder, shared),
     connection: connections("PolicyDifference", difference),
     filter: builder.inputType("PolicyDifferenceFilter", {
       fields: (t) => ({
+        action: t.field({ type: guardedAction }),
         before: t.field({ type: decisionOutcome }),
         after: t.field({ type: decisionOutcome }),
         actorId: t.id(),
@@ -41,7 +42,7 @@ const defineOutcomeCount = (builder: Builder, { type, decisionOutcome, guardedAc
         type: type<Share>("Share"),
         resolve: ({ contactedAgain, known }) => ({ numerator: contactedAgain, denominator: known }),
       }),
-      // No table of this server holds feedback: the contract says what null means.
+      // Nothing that reaches this server records feedback: the contract says what null means.
       negativeFeedback: t.int({ nullable: true, resolve: () => null }),
     }),
   });

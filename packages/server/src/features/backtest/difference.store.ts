@@ -6,8 +6,9 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
-import type { PolicyDocument } from "../policy/index.ts";
+import type { GuardAction, PolicyDocument } from "../policy/index.ts";
 import { REPEAT_WINDOW_DAYS, sameMatterAs } from "../repeat/same-matter.table.ts";
+import type { ChangesOfActor } from "./backtest.policy.ts";
 import { backtestDifferences } from "./backtest.table.ts";
 import type { Backtest } from "./backtest.store.ts";
 import type { JudgeableDecision } from "./judge-batch.ts";
@@ -16,6 +17,7 @@ export type StoredDifference = typeof backtestDifferences.$inferSelect;
 /** A difference of a back-test or of a version that judges along. */
 export type Difference = Omit<StoredDifference, "workspaceId" | "backtestId" | "createdAt">;
 export type DifferenceFilter = {
+  readonly action?: GuardAction | null | undefined;
   readonly before?: DecisionOutcome | null | undefined;
   readonly after?: DecisionOutcome | null | undefined;
   readonly actorId?: string | null | undefined;
@@ -85,6 +87,7 @@ export const readDifferences = (
           ? undefined
           : sql`(${backtestDifferences.decidedAt}, ${backtestDifferences.decisionId}) < (select c.decided_at, c.id from decisions as c
                 where c.workspace_id = ${scope.workspaceId} and c.id = ${after})`,
+        filter.action == null ? undefined : eq(backtestDifferences.action, filter.action),
         filter.before == null ? undefined : eq(backtestDifferences.before, filter.before),
         filter.after == null ? undefined : eq(backtestDifferences.after, filter.after),
         filter.actorId == null ? undefined : sql`${backtestDifferences.actorId} = ${filter.actorId}`,
@@ -93,6 +96,24 @@ export const readDifferences = (
     )
     .orderBy(desc(backtestDifferences.decidedAt), desc(backtestDifferences.decisionId))
     .limit(first + 1);
+
+const RANK = (column: string) => sql.raw(`array_position(array['ALLOW', 'ESCALATE', 'REFUSE'], ${column})`);
+const MOST_ACTORS = 100;
+
+export type Changes = { readonly id: string; readonly actors: readonly ChangesOfActor[]; readonly tickets: number };
+
+/** For each back-test the actors whose outcomes would change, most first, and how many tickets it is about; one statement. */
+export const changesOfBacktests = async (scope: Scope, ids: readonly string[]): Promise<Changes[]> => [
+  ...(await scope.q.execute<Changes>(sql`
+    select asked.id, a.actors, t.tickets from unnest(${sql.param([...ids])}::text[]) as asked(id)
+     cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('actorId', most.actor_id, 'changed', most.changed, 'stricter', most.stricter)
+                order by most.changed desc, most.actor_id), '[]') as actors
+              from (select d.actor_id, count(*) as changed, count(*) filter (where ${RANK("d.after")} > ${RANK("d.before")}) as stricter
+                      from ${backtestDifferences} as d where d.workspace_id = ${scope.workspaceId} and d.backtest_id = asked.id
+                     group by d.actor_id order by changed desc, d.actor_id limit ${MOST_ACTORS}) as most) as a
+     cross join lateral (select count(distinct d.ticket_id)::int as tickets
+              from ${backtestDifferences} as d where d.workspace_id = ${scope.workspaceId} and d.backtest_id = asked.id) as t`)),
+];
 
 /** Whether a customer's time to write again was over when it was asked. */
 export const isTimeOver = ({ decidedAt, ticketId }: Pick<Difference, "decidedAt" | "ticketId">, asOf: Date): boolean =>

@@ -4,12 +4,16 @@ import type { GuardAction } from "../policy/index.ts";
 import type { DecisionToJudge } from "./decision.store.ts";
 
 /** A decision that stored its facts also stored what was asked, and who asked. */
-export type JudgeableDecision = Omit<DecisionToJudge, "facts"> & { readonly action: GuardAction; readonly actorId: Actor["id"] };
+export type JudgeableDecision = Omit<DecisionToJudge, "facts" | "policyDigest"> & {
+  readonly action: GuardAction;
+  readonly actorId: Actor["id"];
+};
 
 /** What another version says about one stored decision; why not, when it cannot be asked. */
 export type Judgement =
   | { readonly kind: "JUDGED"; readonly decision: JudgeableDecision; readonly after: DecisionOutcome }
   | { readonly kind: "WITHOUT_FACTS" }
+  | { readonly kind: "NOT_GUARDED" }
   | { readonly kind: "UNREADABLE"; readonly decisionId: string; readonly cause: unknown };
 
 /** So many decisions are judged before others get their turn: requests are answered by the same process. */
@@ -30,8 +34,10 @@ export const judgeBatch = async (decide: Decide, decisions: readonly DecisionToJ
 
 const judge = (decide: Decide, row: DecisionToJudge): Judgement => {
   try {
+    const { facts: _, policyDigest, action, actorId, ...decision } = row;
+    // Since decisions keep their facts they also name their document; what has no action then is about nothing a document decides.
+    if (action === null && policyDigest !== null) return { kind: "NOT_GUARDED" };
     const verdict = decide(row);
-    const { facts: _, action, actorId, ...decision } = row;
     if (!verdict || action === null || actorId === null) return { kind: "WITHOUT_FACTS" };
     return { kind: "JUDGED", decision: { ...decision, action, actorId }, after: verdict.outcome };
   } catch (cause) {

@@ -6,7 +6,7 @@ import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import { digestOfPolicy } from "../policy/index.ts";
-import type { PolicyShadow } from "../policy/index.ts";
+import type { PolicyShadow, PolicyVersion } from "../policy/index.ts";
 import { faultOfWindow } from "../report/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import type { Differences } from "./backtest.graphql.ts";
@@ -25,7 +25,10 @@ const defineShadowType = ({ type }: Shared): void => {
   const actor = type<ShownActor>("Actor");
   type<PolicyShadow>("PolicyShadow").implement({
     fields: (t) => ({
-      versionId: t.exposeID("policyVersionId"),
+      version: t.field({
+        type: type<PolicyVersion>("PolicyVersion"),
+        resolve: (row, _, { loaders }) => need(loaders.policyVersion.load(row.policyVersionId)),
+      }),
       policyDigest: t.exposeString("policyDigest"),
       isOutdated: t.boolean({
         resolve: async (row, _, { loaders }) =>
@@ -46,11 +49,15 @@ const defineShadowType = ({ type }: Shared): void => {
 const defineDifferencesType = ({ type }: Shared, { connection, filter, outcomeCount }: Differences): void => {
   type<PolicyDifferences>("PolicyDifferences").implement({
     fields: (t) => ({
-      versionId: t.exposeID("policyVersionId"),
+      version: t.field({
+        type: type<PolicyVersion>("PolicyVersion"),
+        resolve: (row, _, { loaders }) => need(loaders.policyVersion.load(row.policyVersionId)),
+      }),
       policyDigest: t.string({ nullable: true, resolve: ({ shadow }) => shadow?.policyDigest ?? null }),
       from: t.expose("from", { type: "DateTime" }),
       to: t.expose("to", { type: "DateTime" }),
       total: t.exposeInt("total"),
+      notGuarded: t.exposeInt("notGuarded"),
       notSeen: t.exposeInt("notSeen"),
       notEvaluable: t.exposeInt("notEvaluable"),
       changed: t.exposeInt("changed"),

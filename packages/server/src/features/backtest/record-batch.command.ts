@@ -1,5 +1,5 @@
 import { command } from "../../platform/command.ts";
-import { claimForsaken, lockBacktest } from "./backtest.store.ts";
+import { claimForsaken, lockBacktest, removeOldDifferences } from "./backtest.store.ts";
 import { countBatch, startBacktest } from "./count-batch.ts";
 import type { JudgedBatch } from "./count-batch.ts";
 import { isSomeoneStillDeciding } from "./decision.store.ts";
@@ -20,6 +20,16 @@ export const beginBacktest = command("backtest.begin", async (input: { readonly 
 });
 
 export const recordBatch = command("backtest.record", (batch: JudgedBatch, { tx }) => countBatch(tx, batch));
+
+/** So many ended back-tests of a workspace keep their single differences: up to half a million rows each. */
+export const KEPT_BACKTESTS = 20;
+/** Rows of one transaction: others wait for none of them, but for the disk. */
+const REMOVED_AT_ONCE = 10_000;
+
+/** True when there may be more to remove. Whoever dies in between leaves the rest to the next back-test. */
+export const removeDifferences = command("backtest.removeDifferences", (_: null, { tx }) =>
+  removeOldDifferences(tx, KEPT_BACKTESTS, REMOVED_AT_ONCE),
+);
 
 /** Gives a back-test to another job, so that one that runs long is not taken for dead. */
 export const handOnBacktest = command("backtest.handOn", ({ backtestId }: { readonly backtestId: string }, { tx, jobs }) =>

@@ -22,6 +22,7 @@ const inWindow = (scope: Scope, { from, to }: Window) =>
 export const countShadowed = async (scope: Scope, shadow: PolicyShadow | undefined, window: Window): Promise<ShadowCount[]> => {
   const seen = shadow ? sql`d.shadow_number in (${shadowsOf(scope, shadow)})` : sql`false`;
   const rows = await scope.q.execute<{
+    guarded: boolean;
     seen: boolean;
     action: GuardAction | null;
     before: DecisionOutcome;
@@ -30,10 +31,10 @@ export const countShadowed = async (scope: Scope, shadow: PolicyShadow | undefin
     decisions: number;
     minor: string;
   }>(sql`
-    select g.seen, g.action, g.before, g.after, g.currency_code, count(*)::int as decisions, coalesce(sum(g.amount_minor), 0)::text as minor
-      from (select coalesce(${seen}, false) as seen, d.action, d.outcome as before, d.shadow_outcome as after, d.currency_code, d.amount_minor
+    select g.guarded, g.seen, g.action, g.before, g.after, g.currency_code, count(*)::int as decisions, coalesce(sum(g.amount_minor), 0)::text as minor
+      from (select d.action is not null or d.policy_digest is null as guarded, coalesce(${seen}, false) as seen, d.action, d.outcome as before, d.shadow_outcome as after, d.currency_code, d.amount_minor
               from ${decisions} as d where ${inWindow(scope, window)}) as g
-     group by g.seen, g.action, g.before, g.after, g.currency_code`);
+     group by g.guarded, g.seen, g.action, g.before, g.after, g.currency_code`);
   return rows.map(({ currency_code: currencyCode, minor, ...row }) => ({ ...row, currencyCode, minor: BigInt(minor) }));
 };
 
@@ -72,6 +73,7 @@ export const readShadowDifferences = async (
                        : sql`and (d.decided_at, d.id) < (select c.decided_at, c.id from ${decisions} as c
                          where c.workspace_id = ${scope.workspaceId} and c.id = ${after})`
                    }
+                   ${filter.action == null ? sql`` : sql`and d.action = ${filter.action}`}
                    ${filter.before == null ? sql`` : sql`and d.outcome = ${filter.before}`}
                    ${filter.after == null ? sql`` : sql`and d.shadow_outcome = ${filter.after}`}
                    ${filter.actorId == null ? sql`` : sql`and d.actor_id = ${filter.actorId}`}

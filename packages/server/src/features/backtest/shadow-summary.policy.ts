@@ -7,6 +7,8 @@ import type { OutcomeCount } from "./backtest.policy.ts";
 
 /** Decisions of a window that have all of this in common. */
 export type ShadowCount = {
+  /** False for decisions about nothing that a document decides; no version sees these. */
+  readonly guarded: boolean;
   /** False for decisions that the version has not seen. */
   readonly seen: boolean;
   readonly action: GuardAction | null;
@@ -20,6 +22,7 @@ export type ShadowCount = {
 
 export type ShadowSummary = {
   readonly total: number;
+  readonly notGuarded: number;
   readonly notSeen: number;
   readonly notEvaluable: number;
   readonly changed: number;
@@ -29,7 +32,7 @@ export type ShadowSummary = {
 const sumOf = (counts: readonly { readonly decisions: number }[]): number =>
   counts.reduce((sum, { decisions }) => sum + decisions, 0);
 
-/** Every decision of the window is not seen, not judged, or counted under its outcomes: nothing is left out. */
+/** Every decision of the window is about no guarded action, not seen, not judged, or counted under its outcomes: nothing is left out. */
 export const summaryOf = (counts: readonly ShadowCount[]): ShadowSummary => {
   const judged = counts.flatMap(({ seen, action, before, after, currencyCode, decisions, minor }) =>
     seen && action !== null && after !== null
@@ -37,11 +40,13 @@ export const summaryOf = (counts: readonly ShadowCount[]): ShadowSummary => {
       : [],
   );
   const total = sumOf(counts);
-  const notSeen = sumOf(counts.filter(({ seen }) => !seen));
+  const notGuarded = sumOf(counts.filter(({ guarded }) => !guarded));
+  const notSeen = sumOf(counts.filter(({ guarded, seen }) => guarded && !seen));
   return {
     total,
+    notGuarded,
     notSeen,
-    notEvaluable: total - notSeen - sumOf(judged),
+    notEvaluable: total - notGuarded - notSeen - sumOf(judged),
     changed: sumOf(judged.filter(({ before, after }) => before !== after)),
     outcomes: addJudged([], judged),
   };

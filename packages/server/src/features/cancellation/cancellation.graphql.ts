@@ -14,18 +14,18 @@ import type { ShownActor } from "../workspace/index.ts";
 import { defineCancellationActions } from "./cancellation-actions.graphql.ts";
 import { defineCancellationUpdated } from "./cancellation-updated.graphql.ts";
 import type { Cancellation, CancellationAttempt, CancellationEvidence, CancellationTransition } from "./cancellation.store.ts";
-import { CANCELLATION_REASONS, CANCELLATION_STATUSES } from "./cancellation.table.ts";
+import { CANCELLATION_STATUSES } from "./cancellation.table.ts";
 import { listCancellations } from "./list-cancellations.query.ts";
 import { defineModifyOrder } from "./modify-order.graphql.ts";
 
-const defineEnums = (builder: Builder) => ({
+const defineEnums = (builder: Builder, { cancellationReason }: Shared) => ({
   status: builder.enumType("CancellationStatus", { values: CANCELLATION_STATUSES }),
-  reason: builder.enumType("CancellationReason", { values: CANCELLATION_REASONS }),
+  reason: cancellationReason,
 });
 export type CancellationEnums = ReturnType<typeof defineEnums>;
 
 export const defineCancellation = (builder: Builder, shared: Shared, lists: Lists): void => {
-  const enums = defineEnums(builder);
+  const enums = defineEnums(builder, shared);
   defineCancellationType(builder, shared, enums);
   defineCancellationQueries(builder, shared, lists, enums);
   defineCancellationActions(builder, shared, enums);

@@ -3,6 +3,7 @@ import { refuse } from "../../graphql/counted.ts";
 import { pageBy, pageRequest } from "../../graphql/connection.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
+import type { RuleResult } from "../../kernel/decision.ts";
 import { money } from "../../kernel/money.ts";
 import { formatPlace, parsePlace, placeOf } from "../customer-history/index.ts";
 import type { Order } from "../order/index.ts";
@@ -14,6 +15,7 @@ import type { Attempt } from "./attempt.store.ts";
 import type { AttemptVerdict } from "./authority-review.store.ts";
 import { ATTEMPT_SIGNS, AUTHORITY_VERDICTS, USING_AUTHORITY } from "./authority-review.table.ts";
 import { listAttempts } from "./oversight.query.ts";
+import { showCountingRule } from "./show-review.ts";
 
 const defineWords = (builder: Builder, { type, connections }: Shared) => {
   const verdict = builder.enumType("AuthorityVerdict", { values: AUTHORITY_VERDICTS });
@@ -74,6 +76,7 @@ const defineAttempt = ({ type, guardedAction, decisionOutcome }: Shared, { attem
         nullable: true,
         resolve: async (row, _, { loaders }) => (await loaders.noteOfAttempt.load(row.id))?.note ?? null,
       }),
+      rule: t.field({ type: type<RuleResult>("RuleResult"), nullable: true, resolve: ({ rules }) => showCountingRule(rules) }),
       decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row }),
       signs: t.field({
         type: [sign],

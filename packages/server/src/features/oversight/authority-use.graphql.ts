@@ -31,7 +31,7 @@ export const defineAuthorityUse = (builder: Builder, shared: Shared): void => {
   );
 };
 
-const defineFigures = (builder: Builder, { type }: Shared) => ({
+const defineFigures = (builder: Builder, { type, guardedAction }: Shared) => ({
   figure: builder.objectRef<Figure>("AuthorityFigure").implement({
     fields: (t) => ({
       value: t.exposeInt("value"),
@@ -48,6 +48,7 @@ const defineFigures = (builder: Builder, { type }: Shared) => ({
   }),
   sum: builder.objectRef<SumFigure>("AuthoritySum").implement({
     fields: (t) => ({
+      action: t.expose("action", { type: guardedAction }),
       value: t.expose("value", { type: "Money" }),
       teamMedian: t.expose("teamMedian", { type: "Money", nullable: true }),
       timesMedian: t.expose("timesMedian", { type: "Decimal", nullable: true }),

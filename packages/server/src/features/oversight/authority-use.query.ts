@@ -24,7 +24,11 @@ const METRICS: readonly MetricDefinition[] = [
   define("uses", "attempts", "Attempts with the outcome ALLOW."),
   define("escalated", "attempts", "Attempts with the outcome ESCALATE."),
   define("refused", "attempts", "Attempts with the outcome REFUSE."),
-  define("sums", "money", "Sum of the amounts of the uses, per currency, never converted."),
+  define(
+    "sums",
+    "money",
+    "Sum of the amounts of the uses, per action and currency, never converted. Of a refund, what goes back; of a cancellation, what was charged and had not gone back before.",
+  ),
   define(
     "justBelowLimit",
     "attempts",

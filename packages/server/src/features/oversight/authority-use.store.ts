@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/id.ts";
 import { money } from "../../kernel/money.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import type { CurrencyCode } from "../../kernel/money.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { GuardAction } from "../policy/index.ts";
 import type { Ends } from "../report/index.ts";
@@ -20,7 +20,7 @@ type Found = {
   splits: number;
   repeat_customers: number;
   most_for_one: number;
-  sums: Record<string, string> | null;
+  sums: { action: GuardAction; currency: CurrencyCode; minor: string }[] | null;
 };
 
 /** Every actor who tried at least once, most attempts first; one statement, one row more than `most`. */
@@ -38,9 +38,10 @@ export const readAuthorityUse = async (
         from judged group by actor_id),
       by_customer as (select actor_id, (count(*) filter (where uses > 1))::int as repeat_customers, max(uses)::int as most_for_one
         from (select actor_id, customer, count(*) as uses from judged where outcome = 'ALLOW' group by 1, 2) as served group by actor_id),
-      by_currency as (select actor_id, jsonb_object_agg(currency_code, minor::text) as sums
-        from (select actor_id, currency_code, sum(amount_minor) as minor from judged
-          where outcome = 'ALLOW' and amount_minor is not null group by 1, 2) as paid group by actor_id)
+      by_currency as (select actor_id, jsonb_agg(jsonb_build_object('action', action, 'currency', currency_code, 'minor', minor::text)
+          order by action, currency_code) as sums
+        from (select actor_id, action, currency_code, sum(amount_minor) as minor from judged
+          where outcome = 'ALLOW' and amount_minor is not null group by 1, 2, 3) as paid group by actor_id)
     select a.*, coalesce(c.repeat_customers, 0) as repeat_customers, coalesce(c.most_for_one, 0) as most_for_one, p.sums
       from by_actor as a left join by_customer as c using (actor_id) left join by_currency as p using (actor_id)
      order by a.attempts desc, a.actor_id limit ${most + 1}`);
@@ -56,11 +57,6 @@ export const readAuthorityUse = async (
     splitAttempts: row.splits,
     repeatCustomers: row.repeat_customers,
     mostUsesForOneCustomer: row.most_for_one,
-    sums: sumsOf(row.sums ?? {}),
+    sums: (row.sums ?? []).map(({ action, currency, minor }) => ({ action, money: money(BigInt(minor), currency) })),
   }));
 };
-
-const sumsOf = (byCurrency: Readonly<Record<string, string>>): Money[] =>
-  Object.entries(byCurrency)
-    .map(([currencyCode, minor]) => money(BigInt(minor), currencyCode as CurrencyCode))
-    .sort((a, b) => (a.currencyCode < b.currencyCode ? -1 : 1));

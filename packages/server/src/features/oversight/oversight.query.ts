@@ -8,13 +8,18 @@ import { readAttempts } from "./attempt.store.ts";
 import type { Attempt, AttemptFilter } from "./attempt.store.ts";
 import { readReviews, reviewsByIds } from "./authority-review.store.ts";
 import type { AuthorityReview } from "./authority-review.store.ts";
-import { readRefundAudit } from "./refund-audit.store.ts";
-import type { AuditedRefund, RefundAuditFilter } from "./refund-audit.store.ts";
+import { readCancellationAudit, readRefundAudit } from "./refund-audit.store.ts";
+import type { AuditedCancellation, AuditedRefund, CancellationAuditFilter, RefundAuditFilter } from "./refund-audit.store.ts";
 
 export const listRefundAudit: Query<{ filter: RefundAuditFilter; page: PageRequest }, AuditedRefund[]> = (
   { filter, page },
   { scope },
 ) => readRefundAudit(scope, filter, { ...page, processedTag: AGENT_PROCESSED_REFUND });
+
+export const listCancellationAudit: Query<{ filter: CancellationAuditFilter; page: PageRequest }, AuditedCancellation[]> = (
+  { filter, page },
+  { scope },
+) => readCancellationAudit(scope, filter, page);
 
 export const listAttempts = (
   { filter, page }: { filter: AttemptFilter & { readonly window: ReportWindow }; page: { first: number; after: Place | null } },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { money } from "../../kernel/money.ts";
+import type { Money } from "../../kernel/money.ts";
 import { compareWithTeam } from "./team-median.policy.ts";
 import type { AuthorityUseCounts } from "./team-median.policy.ts";
 
@@ -19,6 +20,7 @@ const counts = (name: string, change: Partial<AuthorityUseCounts> = {}): Authori
   sums: [],
   ...change,
 });
+const refunded = (...all: Money[]) => all.map((sum) => ({ action: "REFUND" as const, money: sum }));
 const usesOf = (...uses: number[]) => compareWithTeam(uses.map((count, index) => counts(String(index), { uses: count })));
 
 describe("the team's median", () => {
@@ -44,25 +46,41 @@ describe("the team's median", () => {
   });
 
   test("is nobody's where no member tried, and divides nothing where it is zero", () => {
-    const machine = { ...counts("k", { uses: 1, usesUnderLimit: 1, sums: [money(5n, "USD")] }), isMember: false };
+    const machine = { ...counts("k", { uses: 1, usesUnderLimit: 1, sums: refunded(money(5n, "USD")) }), isMember: false };
     const [row] = compareWithTeam([machine]);
     expect(row?.uses).toEqual({ value: 1, teamMedian: null, timesMedian: null });
     expect(row?.justBelowLimitShare).toEqual({ value: { numerator: 0, denominator: 1 }, teamMedian: null, timesMedian: null });
-    expect(row?.sums).toEqual([{ value: money(5n, "USD"), teamMedian: null, timesMedian: null }]);
+    expect(row?.sums).toEqual([{ action: "REFUND", value: money(5n, "USD"), teamMedian: null, timesMedian: null }]);
     expect(usesOf(0, 0, 3)[2]?.uses).toEqual({ value: 3, teamMedian: "0", timesMedian: null });
   });
 
   test("of sums counts who paid nothing in the currency as zero, and drops a fraction of the smallest coin", () => {
     const rows = compareWithTeam([
-      counts("a", { sums: [money(1001n, "USD"), money(70n, "EUR")] }),
-      counts("b", { sums: [money(2000n, "USD")] }),
+      counts("a", { sums: refunded(money(1001n, "USD"), money(70n, "EUR")) }),
+      counts("b", { sums: refunded(money(2000n, "USD")) }),
     ]);
+    const action = "REFUND";
     expect(rows.map(({ sums }) => sums)).toEqual([
       [
-        { value: money(1001n, "USD"), teamMedian: money(1500n, "USD"), timesMedian: "0.67" },
-        { value: money(70n, "EUR"), teamMedian: money(35n, "EUR"), timesMedian: "2.00" },
+        { action, value: money(1001n, "USD"), teamMedian: money(1500n, "USD"), timesMedian: "0.67" },
+        { action, value: money(70n, "EUR"), teamMedian: money(35n, "EUR"), timesMedian: "2.00" },
       ],
-      [{ value: money(2000n, "USD"), teamMedian: money(1500n, "USD"), timesMedian: "1.33" }],
+      [{ action, value: money(2000n, "USD"), teamMedian: money(1500n, "USD"), timesMedian: "1.33" }],
+    ]);
+  });
+
+  test("of sums compares refunds with refunds and cancellations with cancellations", () => {
+    const cancelled = (minor: bigint) => [{ action: "CANCELLATION" as const, money: money(minor, "USD") }];
+    const rows = compareWithTeam([
+      counts("a", { sums: [...cancelled(300n), ...refunded(money(100n, "USD"))] }),
+      counts("b", { sums: cancelled(100n) }),
+    ]);
+    expect(rows.map(({ sums }) => sums.map(({ action, teamMedian }) => [action, teamMedian?.minor]))).toEqual([
+      [
+        ["CANCELLATION", 200n],
+        ["REFUND", 50n],
+      ],
+      [["CANCELLATION", 200n]],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts";
 import { money } from "../../kernel/money.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import type { GuardAction } from "../policy/policy-words.policy.ts";
 
 /** What one actor did in a window. */
 export type AuthorityUseCounts = {
@@ -16,13 +17,20 @@ export type AuthorityUseCounts = {
   readonly splitAttempts: number;
   readonly repeatCustomers: number;
   readonly mostUsesForOneCustomer: number;
-  readonly sums: readonly Money[];
+  readonly sums: readonly ActionSum[];
 };
+/** Money of one action in one currency. */
+export type ActionSum = { readonly action: GuardAction; readonly money: Money };
 
 export type Figure = { readonly value: number; readonly teamMedian: string | null; readonly timesMedian: string | null };
 type SharePart = { readonly numerator: number; readonly denominator: number };
 export type ShareFigure = { readonly value: SharePart; readonly teamMedian: string | null; readonly timesMedian: string | null };
-export type SumFigure = { readonly value: Money; readonly teamMedian: Money | null; readonly timesMedian: string | null };
+export type SumFigure = {
+  readonly action: GuardAction;
+  readonly value: Money;
+  readonly teamMedian: Money | null;
+  readonly timesMedian: string | null;
+};
 
 export const COUNTS = [
   "attempts",
@@ -91,7 +99,7 @@ export const compareWithTeam = (all: readonly AuthorityUseCounts[]): AuthorityUs
       repeatCustomers: figure("repeatCustomers"),
       mostUsesForOneCustomer: figure("mostUsesForOneCustomer"),
       justBelowLimitShare: shareFigure(row, rates),
-      sums: row.sums.map((value) => sumFigure(value, team)),
+      sums: row.sums.map((sum) => sumFigure(sum, team)),
     };
   });
 };
@@ -106,9 +114,10 @@ const shareFigure = (row: AuthorityUseCounts, median: number | null): ShareFigur
   };
 };
 
-const sumFigure = (value: Money, team: readonly AuthorityUseCounts[]): SumFigure => {
+const sumFigure = ({ action, money: value }: ActionSum, team: readonly AuthorityUseCounts[]): SumFigure => {
   const of = ({ sums }: AuthorityUseCounts): bigint =>
-    sums.find(({ currencyCode }) => currencyCode === value.currencyCode)?.minor ?? 0n;
+    sums.find((sum) => sum.action === action && sum.money.currencyCode === value.currencyCode)?.money.minor ?? 0n;
   const teamMedian = moneyMedian(team.map(of), value.currencyCode);
-  return { value, teamMedian, timesMedian: times(Number(value.minor), teamMedian === null ? null : Number(teamMedian.minor)) };
+  const timesMedian = times(Number(value.minor), teamMedian === null ? null : Number(teamMedian.minor));
+  return { action, value, teamMedian, timesMedian };
 };

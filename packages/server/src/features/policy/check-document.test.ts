@@ -63,6 +63,21 @@ test("an issue of a rule names it, as far as it has a name, and says what is wro
     expect(found(nameless)[0]?.rules).toEqual([]);
 });
 
+test("what is wrong with the whole is about no rule, and a document without rules has no issue of one", () => {
+  const checked = checkDocument({ ...VALID, format: 1, rules: undefined });
+  expect("issues" in checked && checked.issues.map(({ path, rules }) => [path.join("."), rules])).toEqual([
+    ["format", []],
+    ["rules", []],
+  ]);
+});
+
+test("an amount that cannot be read is named with its currency and with what is wrong", () => {
+  const checked = checkDocument(withRule({ demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "1.00", JPY: "1.5" } } }));
+  expect("issues" in checked && checked.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["rules.0.demand.amounts.JPY", '"1.5" is not an amount of zero or more with the decimals of JPY'],
+  ]);
+});
+
 test.each([null, undefined, 7, "rules", [], {}, { rules: null }, { rules: "none" }, { ...VALID, rules: { 0: ruleWith() } }])(
   "%j is no document, and is told so",
   (written) => expect(issuesOf(written).length).toBeGreaterThan(0),
@@ -136,7 +151,7 @@ describe("each field takes what it says and nothing else", () => {
     ],
     [
       "timeZone",
-      ["Europe/Berlin", "UTC", "America/Argentina/Buenos_Aires"].map((timeZone) => hours({ timeZone })),
+      ["Europe/Berlin", "UTC", "America/Port-au-Prince"].map((timeZone) => hours({ timeZone })),
       ["", "Berlin", "+01:00", "-05:00", "Europe/Atlantis"].map((timeZone) => hours({ timeZone })),
     ],
     [

@@ -1,6 +1,7 @@
 export { objectionToNote } from "./objection-to-note.ts";
 export { activatePolicy, activePolicy, decisionsByIds, insertDecision } from "./policy.store.ts";
 export { policyVersionsByIds } from "./policy-version.store.ts";
+export type { PolicyVersion } from "./policy-version.store.ts";
 export type { ActivePolicy, DecisionAbout, ShadowJudgement, ShownDecision, StoredDecision } from "./policy.store.ts";
 export { approverOf, generalLimit } from "./guard.policy.ts";
 export type { GuardAsk, GuardSums, WindowSums } from "./guard-ask.ts";

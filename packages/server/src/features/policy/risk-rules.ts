@@ -1,6 +1,8 @@
 import type { PolicyRule } from "./policy-document.ts";
 
-const toManager = { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } as const;
+const overLimit = { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" } as const;
+/** No amount is too high: whether to be kind to this buyer is what takes a second person. */
+const toBeJudged = { outcome: "ESCALATE", to: "MANAGER", kind: "COMPLEX" } as const;
 
 /**
  * What is stricter for buyers who cost money more often than others (D4, S23): less without approval, approval wherever it is a matter of
@@ -13,7 +15,7 @@ export const RISK_RULES: readonly PolicyRule[] = [
     actions: ["REFUND"],
     when: { buyerRisks: ["HIGH"] },
     demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "25.00" } },
-    otherwise: toManager,
+    otherwise: overLimit,
   },
   {
     id: "risk.high.customer",
@@ -21,7 +23,7 @@ export const RISK_RULES: readonly PolicyRule[] = [
     actions: ["REFUND"],
     when: { buyerRisks: ["HIGH"] },
     demand: { kind: "LIMIT", per: "CUSTOMER", windowDays: 90, amounts: { USD: "50.00" } },
-    otherwise: toManager,
+    otherwise: overLimit,
   },
   {
     id: "risk.high.approval",
@@ -29,7 +31,7 @@ export const RISK_RULES: readonly PolicyRule[] = [
     actions: ["REFUND"],
     when: { buyerRisks: ["HIGH"], reasons: ["GOODWILL", "CLAIM_PREVENTION", "OTHER"] },
     demand: { kind: "SECOND_PERSON" },
-    otherwise: toManager,
+    otherwise: toBeJudged,
   },
   {
     id: "risk.elevated.evidence",
@@ -37,6 +39,6 @@ export const RISK_RULES: readonly PolicyRule[] = [
     actions: ["REFUND"],
     when: { buyerRisks: ["ELEVATED"], reasons: ["GOODWILL"] },
     demand: { kind: "EVIDENCE", kinds: ["BUYER_ATTACHMENT", "DELIVERY_FAILED", "RETURNED_PARCEL"] },
-    otherwise: toManager,
+    otherwise: toBeJudged,
   },
 ];
