@@ -1,5 +1,4 @@
 /** One attempt of every guarded mutation that succeeds, and what to change so that it is refused. */
-import { SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import { bytesOf } from "./claim-notices/notice.ts";
 import { forge } from "./audit-book.ts";
 import { amazonNumber, digits, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
@@ -8,6 +7,10 @@ import { macroDesk } from "./macro-desk.ts";
 import { ingestRaw, relayed } from "./mails.ts";
 import { asInput, givenReviewer } from "./policies.ts";
 import { deliveryUntil, reply, tagged } from "./replies.ts";
+import { withLimits } from "./shared-app.ts";
+
+/** Also of every version that rows put in force. */
+export const POLICY = withLimits({ perRefund: { USD: "50.00" } });
 
 type Input = Readonly<Record<string, unknown>>;
 export type Attempt = {
@@ -58,8 +61,7 @@ export const openDesk = async (app: TestApp) => {
       "SubmitClaimDefenceSuccess",
     ).claimDefence.id;
   const draft = async (name = "Another") =>
-    expectMember(await as.manager.policy.draftPolicy({ name, document: asInput(SHIPPED_POLICY) }), "DraftPolicySuccess")
-      .policyVersion;
+    expectMember(await as.manager.policy.draftPolicy({ name, document: asInput(POLICY) }), "DraftPolicySuccess").policyVersion;
   const approvedDraft = async () => {
     const { id, version } = await draft();
     const yes = { policyVersionId: id, verdict: "APPROVE" as const, note: note(), expectedVersion: version };
@@ -262,7 +264,7 @@ const ACCESS_ROWS: Readonly<Record<string, Row>> = {
 
 const POLICY_ROWS: Readonly<Record<string, Row>> = {
   draftPolicy: async () => {
-    const document = asInput(SHIPPED_POLICY);
+    const document = asInput(POLICY);
     const twice = { ...document, rules: [...document.rules, ...document.rules] };
     const refused = { change: { document: twice }, problem: "POLICY_DOCUMENT_INVALID" };
     return { as: "manager", input: { name: "Ours", document }, refused };

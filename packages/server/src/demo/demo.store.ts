@@ -2,9 +2,17 @@ import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { auditEntries, auditNotes } from "../features/audit/audit.table.ts";
 import { claimNotices, claims, claimTransitions, claimWindowAlerts } from "../features/claim/claim.table.ts";
 import { claimDefences } from "../features/claim/defence.table.ts";
+import {
+  cancellationAttempts,
+  cancellationEvidence,
+  cancellations,
+  cancellationTransitions,
+} from "../features/cancellation/cancellation.table.ts";
+import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
+import { escalationExpiries, escalationRoutes } from "../features/escalation/escalation-setting.table.ts";
 import { escalations } from "../features/escalation/escalation.table.ts";
 import { qualifications } from "../features/guidance/guidance.table.ts";
 import { articles, articleTranslations, articleVersions } from "../features/knowledge/article.table.ts";
@@ -15,7 +23,7 @@ import { deliveryTransitions, messageDeliveries } from "../features/message/deli
 import { messages, quarantinedMessages, rawMails } from "../features/message/message.table.ts";
 import { authorityReviews, authorityReviewUses, authorityVerdicts } from "../features/oversight/authority-review.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
-import { decisions, policyVersions } from "../features/policy/policy.table.ts";
+import { decisions, policySteps, policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { costParameters, costRates } from "../features/support-cost/cost-parameters.table.ts";
 import { products } from "../features/product/product.table.ts";
@@ -30,8 +38,8 @@ import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";
 
 /**
- * Everything the demo inserts, in the order of the foreign keys. Refunds are settled ones of the past only, decided by the guard; whatever
- * moves comes from the money path. No events: the log starts empty, as nobody can have missed what happened before the first start.
+ * Everything the demo inserts, in the order of the foreign keys. Refunds and cancellations are settled ones of the past, decided by the guard;
+ * whatever moves comes from the money path. No events: the log starts empty, as nobody can have missed what happened before the first start.
  */
 export type DemoRows = {
   readonly workspaces: (typeof workspaces.$inferInsert)[];
@@ -39,6 +47,9 @@ export type DemoRows = {
   readonly apiKeys: (typeof apiKeys.$inferInsert)[];
   readonly channelAccounts: (typeof channelAccounts.$inferInsert)[];
   readonly policyVersions: (typeof policyVersions.$inferInsert)[];
+  readonly policySteps: (typeof policySteps.$inferInsert)[];
+  readonly escalationRoutes: (typeof escalationRoutes.$inferInsert)[];
+  readonly escalationExpiries: (typeof escalationExpiries.$inferInsert)[];
   readonly tags: (typeof tags.$inferInsert)[];
   readonly macros: (typeof macros.$inferInsert)[];
   readonly macroVersions: (typeof macroVersions.$inferInsert)[];
@@ -93,6 +104,10 @@ export type DemoRows = {
   readonly authorityReviews: (typeof authorityReviews.$inferInsert)[];
   readonly authorityReviewUses: (typeof authorityReviewUses.$inferInsert)[];
   readonly authorityVerdicts: (typeof authorityVerdicts.$inferInsert)[];
+  readonly cancellations: (typeof cancellations.$inferInsert)[];
+  readonly cancellationTransitions: (typeof cancellationTransitions.$inferInsert)[];
+  readonly cancellationAttempts: (typeof cancellationAttempts.$inferInsert)[];
+  readonly cancellationEvidence: (typeof cancellationEvidence.$inferInsert)[];
 };
 
 /** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
@@ -140,6 +155,19 @@ const insertAuthority = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(authorityReviews).values(rows.authorityReviews);
   await q.insert(authorityReviewUses).values(rows.authorityReviewUses);
   await q.insert(authorityVerdicts).values(rows.authorityVerdicts);
+  await q.insert(cancellations).values(rows.cancellations);
+  await q.insert(cancellationTransitions).values(rows.cancellationTransitions);
+  await q.insert(cancellationAttempts).values(rows.cancellationAttempts);
+  await q.insert(cancellationEvidence).values(rows.cancellationEvidence);
+};
+
+/** In the order in which each version was based on the one before. */
+const insertPolicies = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+  const oldestFirst = [...rows.policyVersions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await q.insert(policyVersions).values(oldestFirst);
+  await q.insert(policySteps).values(rows.policySteps);
+  await q.insert(escalationRoutes).values(rows.escalationRoutes);
+  await q.insert(escalationExpiries).values(rows.escalationExpiries);
 };
 
 /** What was told of claims, what happened to them and what answers them. */
@@ -159,7 +187,7 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(members).values(rows.members);
   await q.insert(apiKeys).values(rows.apiKeys);
   await q.insert(channelAccounts).values(rows.channelAccounts);
-  await q.insert(policyVersions).values(rows.policyVersions);
+  await insertPolicies(tx, rows);
   await q.insert(tags).values(rows.tags);
   await q.insert(macros).values(rows.macros);
   await q.insert(macroVersions).values(rows.macroVersions);

@@ -1,12 +1,10 @@
-import { noteDigestOf } from "../features/audit/audit-chain.ts";
 import { factsOf } from "../features/policy/guard-facts.policy.ts";
 import { guardBy } from "../features/policy/index.ts";
 import { parsePolicyDocument, digestOfPolicy } from "../features/policy/stored-document.ts";
 import { lawsOfRefund } from "../features/refund/refund.policy.ts";
 import { AGENT_PROCESSED_REFUND } from "../features/tag/index.ts";
-import type { DecisionOutcome } from "../kernel/decision.ts";
 import type { Id } from "../kernel/id.ts";
-import { digestOf } from "../platform/digest.ts";
+import { createDemoAudit } from "./demo-audit.ts";
 import { DEMO_ACCOUNTS, createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { MINUTE } from "./demo-time.ts";
@@ -54,6 +52,7 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
   const decide = guardBy(document, "REFUND", lawsOfRefund);
   const ledger = createLedger(world, at);
   const mint = createDemoIds(61);
+  const audit = createDemoAudit(64, at);
   const tag = world.tags.find(({ name }) => name === AGENT_PROCESSED_REFUND);
   const into: Generated = {
     decisions: [],
@@ -62,15 +61,14 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
     refundTransitions: [],
     refundAttempts: [],
     refundEvidence: [],
-    auditEntries: [],
-    auditNotes: [],
+    ...audit.rows,
     ticketTags: [],
   };
   const bench = { mint, at, into };
   for (const attempt of planAttempts(written, world)) {
     const ask = ledger.askOf(attempt);
     const { outcome, rules } = decide(ask);
-    const { ticket, order, actor, amountMinor, ageMs } = attempt;
+    const { ticket, order, actor, amountMinor, ageMs, note } = attempt;
     const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(ageMs) };
     const decisionId = mint("decision", ageMs);
     into.decisions.push({
@@ -91,7 +89,14 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
       currencyCode: order.currencyCode,
       decidedAt: at(ageMs),
     });
-    recordEntry(bench, attempt, { outcome, decisionId });
+    audit.record({
+      action: "refund.order",
+      actorId: actor.id,
+      subjectId: order.id,
+      ageMs,
+      note,
+      decision: { id: decisionId, outcome },
+    });
     if (outcome !== "ALLOW") continue;
     ledger.book(attempt);
     settle(bench, attempt, decisionId);
@@ -101,20 +106,6 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
 };
 
 type Bench = { readonly mint: ReturnType<typeof createDemoIds>; readonly at: At; readonly into: Generated };
-
-/** As recordAudit writes it; the salt is seeded, for whoever has the demo's source has its notes, too. */
-const recordEntry = (
-  { mint, at, into }: Bench,
-  { order, actor, ageMs, note }: PlannedAttempt,
-  decided: { readonly outcome: DecisionOutcome; readonly decisionId: Id<"decision"> },
-): void => {
-  const id = mint("auditEntry", ageMs);
-  const kept = { text: note, salt: digestOf({ id }) };
-  into.auditNotes.push({ workspaceId: DEMO_WORKSPACE, entryId: id, ...kept });
-  const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(ageMs), at: at(ageMs) };
-  const told = { action: "refund.order", actorId: actor.id, subjectId: order.id, noteDigest: noteDigestOf(kept) };
-  into.auditEntries.push({ ...own, id, ...told, ...decided });
-};
 
 /** The rows of a refund that came through. */
 const settle = ({ mint, at, into }: Bench, attempt: PlannedAttempt, decisionId: Id<"decision">): void => {

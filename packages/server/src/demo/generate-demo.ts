@@ -3,6 +3,7 @@ import { instantsBefore } from "./demo-time.ts";
 import { generateAuthority } from "./generate-authority.ts";
 import { generateClaimDesk } from "./generate-claim-desk.ts";
 import { generateClaimNotices } from "./generate-claim-notices.ts";
+import { generateCancellations } from "./generate-cancellations.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
@@ -11,6 +12,7 @@ import { generateEscalations } from "./generate-escalations.ts";
 import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
+import { generatePolicies } from "./generate-policies.ts";
 import { generateProducts } from "./generate-products.ts";
 import { generateReplies } from "./generate-replies.ts";
 import { generateReviews } from "./generate-reviews.ts";
@@ -19,6 +21,12 @@ import { generateArticles, generateDeflections, generateQualifications } from ".
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
+
+/** Oldest first: the chain of the audit grows in the order of the rows. */
+const inTime =
+  <Row>(momentOf: (row: Row) => unknown) =>
+  (a: Row, b: Row): number =>
+    Number(momentOf(a)) - Number(momentOf(b));
 
 /** The demo as it looks at its first start. Only instants depend on `now`, only key hashes on the secret; the rest never changes. */
 export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
@@ -31,6 +39,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const tagged = generateTags(written, at);
   const articles = generateArticles(tagged.tags, at);
   const workspace = generateWorkspace(serverSecret, at);
+  const policies = generatePolicies(at);
   const macros = generateMacros(at);
   const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
   const claims = generateClaims(written, placed, at);
@@ -45,8 +54,13 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const authority = generateAuthority(written, { ...workspace, ...orders, ...tagged, claims, placed }, at);
   const desk = generateClaimDesk({ ...workspace, claims, tickets: complex.tickets }, at);
   const { escalations, ...costs } = generateEscalations(complex.tickets, at);
+  const authority = generateAuthority(written, { ...policies, ...orders, ...tagged, claims, placed }, at);
+  const stopped = generateCancellations(written, { ...policies, ...orders, ...authority, claims, placed }, at);
+  const escalated = generateEscalations(complex.tickets, at);
+  const decisions = [...authority.decisions, ...stopped.decisions].sort(inTime(({ decidedAt }) => decidedAt));
   return {
     ...workspace,
+    ...policies,
     ...macros,
     ...customers,
     ...orders,
@@ -64,6 +78,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...complex,
     ...costs,
+    ...escalated,
     slaPolicies: generateSlaPolicies(at),
     claims,
     ...notices,
@@ -75,6 +90,14 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     // The chain is in the order of time.
     auditEntries: [...authority.auditEntries, ...desk.auditEntries].sort((a, b) => Number(a.at) - Number(b.at)),
     ...generateReviews(authority.decisions, at),
+    ...stopped,
+    escalations: [...escalated.escalations, ...stopped.escalations],
+    decisions,
+    auditEntries: [...policies.auditEntries, ...authority.auditEntries, ...stopped.auditEntries].sort(
+      inTime(({ at: when }) => when),
+    ),
+    auditNotes: [...policies.auditNotes, ...authority.auditNotes, ...stopped.auditNotes],
+    ...generateReviews(decisions, at),
     ticketTags: [...complex.ticketTags, ...authority.ticketTags],
   };
 };

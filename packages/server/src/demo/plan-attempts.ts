@@ -11,7 +11,11 @@ import type { DemoTicket } from "./generate-tickets.ts";
 import { createRandom } from "./random.ts";
 import { PIECE_NOTES, REFUND_NOTES, THIN_NOTES } from "./texts/refund-notes.ts";
 
-type Person = { readonly id: Id<"member">; readonly role: Role; readonly qualifications: GuardAsk["actor"]["qualifications"] };
+export type Person = {
+  readonly id: Id<"member">;
+  readonly role: Role;
+  readonly qualifications: GuardAsk["actor"]["qualifications"];
+};
 export type PlannedAttempt = {
   readonly ticket: DemoTicket;
   readonly order: DemoOrder;
@@ -27,12 +31,12 @@ type World = Pick<DemoRows, "claims" | "orderComponents"> & { readonly placed: r
 /** A ticket on whose order somebody could use authority, with the dearest line. */
 type Chance = { readonly ticket: DemoTicket; readonly order: DemoOrder; readonly line: Id<"orderLine">; readonly price: bigint };
 
-const ANA: Person = {
+export const ANA: Person = {
   id: DEMO_MEMBERS.ana,
   role: "AGENT",
   qualifications: ["RETURNS_AND_REFUNDS", "SHIPPING_AND_TRACKING", "BUYER_SELLER_MESSAGES"],
 };
-const BEN: Person = { id: DEMO_MEMBERS.ben, role: "AGENT", qualifications: ["RETURNS_AND_REFUNDS"] };
+export const BEN: Person = { id: DEMO_MEMBERS.ben, role: "AGENT", qualifications: ["RETURNS_AND_REFUNDS"] };
 const MARA: Person = { id: DEMO_MEMBERS.mara, role: "MANAGER", qualifications: [] };
 const COLIN: Person = { id: DEMO_MEMBERS.colin, role: "COMPLIANCE", qualifications: [] };
 

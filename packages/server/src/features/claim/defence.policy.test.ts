@@ -4,7 +4,7 @@ import { CLAIM_STATES } from "./claim-state.policy.ts";
 import { decideDefence } from "./defence.policy.ts";
 import type { DefenceAsk } from "./defence.policy.ts";
 
-const ASK: DefenceAsk = { claim: { state: "FILED", externalId: "A-7" }, underWay: null, noteFault: null };
+const ASK: DefenceAsk = { claim: { state: "FILED", externalId: "A-7" }, underWay: null, noteFault: null, isApproved: false };
 const said = (ask: DefenceAsk) => {
   const { outcome, rules } = decideDefence(ask);
   return [outcome, ...rules.filter(({ result }) => result === outcome).map(({ rule, sentence }) => `${rule}: ${sentence}`)];
@@ -37,12 +37,14 @@ const anyAsk: fc.Arbitrary<DefenceAsk> = fc.record({
   claim: fc.record({ state: fc.constantFrom(...CLAIM_STATES), externalId: fc.constant("A-7") }),
   underWay: fc.constantFrom(null, 1, 2),
   noteFault: fc.constantFrom(null, "Say why."),
+  isApproved: fc.boolean(),
 });
 
 test("law: no defence passes without a second person, whatever the facts (D15)", () => {
   fc.assert(
     fc.property(anyAsk, (ask) => {
-      expect(decideDefence(ask).outcome).not.toBe("ALLOW");
+      expect(decideDefence({ ...ask, isApproved: false }).outcome).not.toBe("ALLOW");
+      expect(ask.isApproved || decideDefence(ask).outcome !== "ALLOW").toBe(true);
     }),
   );
 });

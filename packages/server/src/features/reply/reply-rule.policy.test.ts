@@ -46,17 +46,17 @@ describe("the rule that counts", () => {
     expect(nameOf(twins, QUIET)).toBeUndefined();
   });
 
-  const anyRules = fc.array(
+  const anyRules: fc.Arbitrary<Named[]> = fc.array(
     fc.record({
       name: fc.string(),
-      reason: fc.constantFrom(null, "Warranty", "FBA return"),
+      reason: fc.constantFrom<(string | null)[]>(null, "Warranty", "FBA return"),
       channel: fc.constantFrom(null, "AMAZON" as const, "EBAY" as const),
       openClaim: fc.boolean(),
     }),
     { maxLength: 8 },
   );
   const anyMatter = fc.record({
-    reason: fc.constantFrom(null, "Warranty", "FBA return"),
+    reason: fc.constantFrom<(string | null)[]>(null, "Warranty", "FBA return"),
     channel: fc.constantFrom("AMAZON" as const, "EBAY" as const),
     openClaim: fc.boolean(),
   });
