@@ -1,6 +1,8 @@
 import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
 import { generateAuthority } from "./generate-authority.ts";
+import { generateClaimDesk } from "./generate-claim-desk.ts";
+import { generateClaimNotices } from "./generate-claim-notices.ts";
 import { generateCancellations } from "./generate-cancellations.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateComplex } from "./generate-complex.ts";
@@ -41,12 +43,17 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const macros = generateMacros(at);
   const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
   const claims = generateClaims(written, placed, at);
+  const notices = generateClaimNotices(written, { tickets: merged, claims }, at);
   const complex = generateComplex(written, {
     ...tagged,
+    ...notices,
     claims,
     tickets: [...merged, ...repeated.tickets],
     messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
   });
+  const authority = generateAuthority(written, { ...workspace, ...orders, ...tagged, claims, placed }, at);
+  const desk = generateClaimDesk({ ...workspace, claims, tickets: complex.tickets }, at);
+  const { escalations, ...costs } = generateEscalations(complex.tickets, at);
   const authority = generateAuthority(written, { ...policies, ...orders, ...tagged, claims, placed }, at);
   const stopped = generateCancellations(written, { ...policies, ...orders, ...authority, claims, placed }, at);
   const escalated = generateEscalations(complex.tickets, at);
@@ -70,10 +77,19 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...replies,
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...complex,
+    ...costs,
     ...escalated,
     slaPolicies: generateSlaPolicies(at),
     claims,
+    ...notices,
+    ...desk,
     ...authority,
+    escalations: [...escalations, ...desk.escalations],
+    decisions: [...authority.decisions, ...desk.decisions],
+    auditNotes: [...authority.auditNotes, ...desk.auditNotes],
+    // The chain is in the order of time.
+    auditEntries: [...authority.auditEntries, ...desk.auditEntries].sort((a, b) => Number(a.at) - Number(b.at)),
+    ...generateReviews(authority.decisions, at),
     ...stopped,
     escalations: [...escalated.escalations, ...stopped.escalations],
     decisions,
