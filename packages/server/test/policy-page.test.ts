@@ -77,5 +77,5 @@ test("the program of the page runs as it stands, from draft to rollback", async 
   await program(manager, compliance, agent, document);
   expect(await states()).toEqual(["Kindness in two hands RETIRED", shipped]);
   const [tried] = (await manager.policy.policies()).nodes;
-  expect((await manager.shadow.policyShadow())?.versionId).toBe(tried?.id);
+  expect((await manager.shadow.policyShadow())?.version.id).toBe(tried?.id);
 });
