@@ -1,4 +1,3 @@
-import { isOpenClaim } from "../features/claim/index.ts";
 import { DEMO_BUYER_RULE } from "./generate-workspace.ts";
 import { kindOf, showRisk, showSegments } from "../features/customer-history/shown-history.ts";
 import type { HistoryFacts } from "../features/customer-history/history-fact.policy.ts";

@@ -111,7 +111,9 @@ describe("the team's median", () => {
   test("of sums is the one in the middle, in whatever order people are listed", () =>
     fc.assert(
       fc.property(fc.shuffledSubarray([1n, 20n, 300n, 4000n, 50_000n], { minLength: 5 }), (minors) => {
-        const rows = compareWithTeam(minors.map((minor, index) => counts(String(index), { sums: [{ action: "REFUND", money: money(minor, "USD") }] })));
+        const rows = compareWithTeam(
+          minors.map((minor, index) => counts(String(index), { sums: [{ action: "REFUND", money: money(minor, "USD") }] })),
+        );
         expect(rows[0]?.sums[0]?.teamMedian).toEqual(money(300n, "USD"));
       }),
     ));
