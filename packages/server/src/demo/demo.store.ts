@@ -8,7 +8,6 @@ import {
   cancellations,
   cancellationTransitions,
 } from "../features/cancellation/cancellation.table.ts";
-import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";

@@ -51,11 +51,9 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     tickets: [...merged, ...repeated.tickets],
     messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
   });
-  const authority = generateAuthority(written, { ...workspace, ...orders, ...tagged, claims, placed }, at);
-  const desk = generateClaimDesk({ ...workspace, claims, tickets: complex.tickets }, at);
-  const { escalations, ...costs } = generateEscalations(complex.tickets, at);
   const authority = generateAuthority(written, { ...policies, ...orders, ...tagged, claims, placed }, at);
   const stopped = generateCancellations(written, { ...policies, ...orders, ...authority, claims, placed }, at);
+  const desk = generateClaimDesk({ ...policies, claims, tickets: complex.tickets }, at);
   const escalated = generateEscalations(complex.tickets, at);
   const decisions = [...authority.decisions, ...stopped.decisions].sort(inTime(({ decidedAt }) => decidedAt));
   return {
@@ -77,26 +75,19 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...replies,
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...complex,
-    ...costs,
     ...escalated,
     slaPolicies: generateSlaPolicies(at),
     claims,
     ...notices,
     ...desk,
     ...authority,
-    escalations: [...escalations, ...desk.escalations],
-    decisions: [...authority.decisions, ...desk.decisions],
-    auditNotes: [...authority.auditNotes, ...desk.auditNotes],
-    // The chain is in the order of time.
-    auditEntries: [...authority.auditEntries, ...desk.auditEntries].sort((a, b) => Number(a.at) - Number(b.at)),
-    ...generateReviews(authority.decisions, at),
     ...stopped,
-    escalations: [...escalated.escalations, ...stopped.escalations],
-    decisions,
-    auditEntries: [...policies.auditEntries, ...authority.auditEntries, ...stopped.auditEntries].sort(
+    escalations: [...escalated.escalations, ...stopped.escalations, ...desk.escalations],
+    decisions: [...decisions, ...desk.decisions].sort(inTime(({ decidedAt }) => decidedAt)),
+    auditEntries: [...policies.auditEntries, ...authority.auditEntries, ...stopped.auditEntries, ...desk.auditEntries].sort(
       inTime(({ at: when }) => when),
     ),
-    auditNotes: [...policies.auditNotes, ...authority.auditNotes, ...stopped.auditNotes],
+    auditNotes: [...policies.auditNotes, ...authority.auditNotes, ...stopped.auditNotes, ...desk.auditNotes],
     ...generateReviews(decisions, at),
     ticketTags: [...complex.ticketTags, ...authority.ticketTags],
   };
