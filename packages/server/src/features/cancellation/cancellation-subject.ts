@@ -1,5 +1,4 @@
 import { invariant } from "../../kernel/assert.ts";
-import { problem } from "../../kernel/problem.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -24,7 +23,10 @@ const lock = async (tx: Tx, cancellationId: string): Promise<void> => {
   await lockCustomer(tx, cancellation.customerId);
 };
 
-/** The approval lifts what escalated, and a claim only when compliance approves. An order that left meanwhile is refused by law. */
+/**
+ * The approval lifts what escalated to the role that approves: what compliance is asked for, a manager cannot lift. An order that left
+ * meanwhile is refused by law.
+ */
 const recheck = async ({ tx, clock, actor }: CommandContext, { escalation, capabilitiesOf }: Approval): Promise<Recheck> => {
   const cancellation = await lockCancellation(tx, escalation.subjectId);
   invariant(cancellation, "an escalation has its cancellation");
@@ -52,16 +54,8 @@ const recheck = async ({ tx, clock, actor }: CommandContext, { escalation, capab
   const decision = await recordDecision(tx, policy, verdict, ask, { subjectId: id, orderId, ticketId, customerId, actor });
   if (verdict.outcome === "REFUSE")
     return { decision, refusal: cancellationRefusalOf(verdict.refusal, loaded, capabilities, decision) };
-  return verdict.outcome === "ESCALATE" ? { decision, refusal: complianceDecides() } : { decision };
+  return { decision, ...(verdict.outcome === "ESCALATE" ? { needsCompliance: verdict.escalations } : {}) };
 };
-
-const complianceDecides = () =>
-  problem(
-    "DeciderLacksRole",
-    "A claim was filed meanwhile; a member with the role COMPLIANCE decides.",
-    ["input", "escalationId"],
-    { requiredRole: "COMPLIANCE" as const },
-  );
 
 const execute = async ({ tx, actor, jobs }: CommandContext, { subjectId }: Escalation): Promise<void> => {
   const cancellation = await lockCancellation(tx, subjectId);
