@@ -14,6 +14,7 @@ import { recordDecision } from "../packages/server/src/features/guard/index.ts";
 import type { RefundAsk } from "../packages/server/src/features/refund/refund.policy.ts";
 import { lawsOfRefund } from "../packages/server/src/features/refund/refund.policy.ts";
 import { shadowPolicy, stopShadow } from "../packages/server/src/features/backtest/shadow-policy.command.ts";
+import { recordAudit } from "../packages/server/src/features/audit/index.ts";
 import { SYSTEM } from "../packages/server/src/kernel/actor.ts";
 import { systemClock } from "../packages/server/src/kernel/clock.ts";
 import type { Id } from "../packages/server/src/kernel/id.ts";
@@ -73,7 +74,7 @@ const prepare = async (database: Database) => {
 const backtest = async (database: Database, { history, draftId }: Awaited<ReturnType<typeof prepare>>): Promise<void> => {
   const queued: string[] = [];
   const jobs: JobQueue = { enqueue: async (_, __, subjectId) => void queued.push(subjectId) };
-  const runner = createRunner(database, systemClock, jobs, log);
+  const runner = createRunner({ database, clock: systemClock, jobs, log, recordRefusal: recordAudit });
   const work = backtestJobs({ database, runner, log })["run-backtest"];
   const window = { from: FROM, to: new Date(FROM.getTime() + DECISIONS * STEP_MS) };
   const asked = await runner.run(backtestPolicy, { versionId: draftId, window }, as);
@@ -123,7 +124,13 @@ const decideOnce = (database: Database): Promise<void> =>
   });
 
 const shadow = async (database: Database, versionId: string): Promise<void> => {
-  const runner = createRunner(database, systemClock, { enqueue: async () => {} }, log);
+  const runner = createRunner({
+    database,
+    clock: systemClock,
+    jobs: { enqueue: async () => {} },
+    log,
+    recordRefusal: recordAudit,
+  });
   const times = { with: [] as number[], without: [] as number[] };
   for (let round = -50; round < PAIRS; round += 1)
     for (const side of ["without", "with"] as const) {

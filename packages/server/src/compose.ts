@@ -17,6 +17,7 @@ import { mailConnector } from "./connectors/mail/mail-connector.ts";
 import { mailRate } from "./connectors/mail/rates.ts";
 import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { chainAudit } from "./features/audit/chain-entries.job.ts";
+import { recordAudit } from "./features/audit/index.ts";
 import { messageJobs } from "./features/message/message.jobs.ts";
 import type { MessageJobsContext } from "./features/message/message.jobs.ts";
 import { startMessageSweeper } from "./features/message/message-sweep.job.ts";
@@ -95,7 +96,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   open.defer(() => retention.stop());
   const events = await openEventStream(database, log);
   open.defer(() => events.stop());
-  const runner = createRunner(database, clock, jobs, log);
+  const runner = createRunner({ database, clock, jobs, log, recordRefusal: recordAudit });
   const connectorOf = connectors(database, config, clock);
   const carriersOf = carrierTracking(config, clock);
   const capabilitiesOf = (account: ChannelAccount): AccountCapabilities => ({

@@ -82,3 +82,10 @@ export const nothingLeaves = async ({ app, workspace }: TestApp): Promise<void> 
   await app.database.client`update channel_accounts set settings = settings || '{"refreshToken": "nobody"}'
     where workspace_id = ${workspace.id} and channel = 'AMAZON'`;
 };
+
+/** Who decides what goes over a limit here, whatever was set before. */
+export const overLimitGoesTo = async ({ app, workspace }: TestApp, role: "MANAGER" | "COMPLIANCE"): Promise<void> => {
+  await app.database.client`insert into escalation_routes (workspace_id, kind, target_role, version, changed_by, changed_at)
+    values (${workspace.id}, 'OVER_LIMIT', ${role}, 1, 'system', now()) on conflict (workspace_id, kind) do update
+    set target_role = excluded.target_role, version = escalation_routes.version + 1`;
+};

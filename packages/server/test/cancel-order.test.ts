@@ -1,5 +1,6 @@
 /** Stopping an order before it leaves: the guard, its preview, the second person, and what keeps money from going back twice. */
 import { describe, expect, test } from "vitest";
+import { actionsOf, authorityOf, overLimitGoesTo } from "./actions.ts";
 import { auditOf, expectMember, eventually, feedsSent, givenOrder, note, partialRefund, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
@@ -175,6 +176,20 @@ describe("an order gives its money back once", () => {
   });
 });
 
+test("exactly 100.00 is within what is shipped; a cent over it waits for a manager", async () => {
+  const app = shared();
+  const foreseen = async (principal: string) => {
+    const input = wanted(await unshipped(app, { principal, atMarketplace: false }));
+    const { decision, escalatesTo } = expectMember(
+      await app.as.agent.cancellation.cancellationPreview({ input }),
+      "CancellationPreview",
+    );
+    return [decision.outcome, rulesThat("ESCALATE", decision), escalatesTo];
+  };
+  expect(await foreseen("100.00")).toEqual(["ALLOW", [], null]);
+  expect(await foreseen("100.01")).toEqual(["ESCALATE", ["limit.cancellation"], "MANAGER"]);
+});
+
 describe("over the workspace's limit a second person decides", () => {
   const ask = async () => {
     const app = await anotherWorkspace(shared(), WITH_A_LIMIT);
@@ -192,6 +207,24 @@ describe("over the workspace's limit a second person decides", () => {
     expect(await feedsSent(app)).toBe(0);
     expectMember(await decide("APPROVE"), "DecideEscalationSuccess");
     await cancellationIn(app, answer.cancellation.id, "CONFIRMED");
+  });
+
+  test("a workspace that sends what goes over a limit to compliance is told so by preview, actions, authority and escalation", async () => {
+    const app = await anotherWorkspace(shared(), WITH_A_LIMIT);
+    await overLimitGoesTo(app, "COMPLIANCE");
+    const order = await unshipped(app);
+    const preview = await app.as.agent.cancellation.cancellationPreview({ input: wanted(order) });
+    const { cancellation } = await actionsOf(app.as.agent, order.ticketId);
+    const { escalation } = expectMember(await app.as.agent.cancellation.cancelOrder(wanted(order)), "CancelOrderEscalated");
+    const told = [
+      expectMember(preview, "CancellationPreview").escalatesTo,
+      cancellation.escalatesTo,
+      ...cancellation.authority.map(({ escalatesTo }) => escalatesTo),
+      ...(await authorityOf(app.as.agent)).map(({ escalatesTo }) => escalatesTo),
+    ];
+    expect([...told, escalation.targetRole]).toEqual(Array<string>(5).fill("COMPLIANCE"));
+    const decided = { escalationId: escalation.id, verdict: "APPROVE" as const, note: note() };
+    expect(await app.as.manager.escalation.decideEscalation(decided)).toMatchObject({ __typename: "DeciderLacksRole" });
   });
 
   test("declined, it is withdrawn, and the order can be refunded or cancelled again", async () => {

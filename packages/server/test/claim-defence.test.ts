@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { verifyClaimDossier } from "@firstline/sdk/claim-dossier";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyDossierFile } from "../../../tools/verify-dossier.ts";
+import { noteDigestOf } from "../src/features/audit/audit-chain.ts";
 import { newId } from "../src/kernel/id.ts";
 import { auditOf, expectMember, givenOrder, note, partialRefund, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
@@ -82,15 +83,21 @@ describe("a defence", () => {
     const told = { orderId: order.id, kind: "A_TO_Z", externalId: "A-1", state: "WON", filedAt: claim.filedAt } as const;
     expect(expectMember(await app.as.agent.claim.recordClaim(told), "RecordClaimSuccess").claim.state).toBe("WON");
     expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderSuccess");
-    expect((await auditOf(app, id)).map(({ action, actor }) => [action, actor.name])).toEqual([
-      ["claim.recordDefenceFiled", "agent"],
-      ["claim.decideDefence", "compliance"],
+    const early = ["claim.recordDefenceFiled", "agent", "CLAIM_DEFENCE_NOT_APPROVED"];
+    expect((await auditOf(app, id)).map(({ action, actor, problem }) => [action, actor.name, problem])).toEqual([
+      early,
+      ["claim.recordDefenceFiled", "agent", null],
+      ["claim.decideDefence", "compliance", null],
+      early,
     ]);
   });
 
   test("is never decided by its author, nor by another role; another member of compliance may", async () => {
     const { claimDefence } = expectMember(await submit("compliance"), "SubmitClaimDefenceSuccess");
-    expectMember(await decide(claimDefence.id), "DeciderIsRequester");
+    expect(expectMember(await decide(claimDefence.id), "DeciderIsRequester").path).toEqual(["input", "claimDefenceId"]);
+    expect(await auditOf(app, claimDefence.id)).toMatchObject([
+      { action: "claim.decideDefence", outcome: "REFUSE", actor: { name: "compliance" } },
+    ]);
     const [escalation] = await open();
     const decideIt = { escalationId: escalation?.id ?? "", verdict: "APPROVE" as const, note: note() };
     expectMember(await app.as.compliance.escalation.decideEscalation(decideIt), "DeciderIsRequester");
@@ -132,6 +139,29 @@ describe("a defence", () => {
     expectMember(await decide(id), "ClaimDefenceNotWaiting");
     const refused = expectMember(await submit(), "ClaimNotOpen");
     expect(rulesThat("REFUSE", refused.decision)).toEqual(["claim.open"]);
+  });
+
+  test("is decided in time or not at all, from either side: late, it is withdrawn and its escalation expired", async () => {
+    const { id } = await submitted();
+    await app.app.database.client`update escalations set expires_at = now() - interval '1 minute' where claim_defence_id = ${id}`;
+    expect(expectMember(await decide(id), "ClaimDefenceNotWaiting").claimDefence.status).toBe("WITHDRAWN");
+    const ticket = await app.as.agent.ticket.ticket({ id: order.ticketId });
+    const { nodes } = await app.as.compliance.escalation.escalations({ filter: { subjectKind: ["CLAIM_DEFENCE"] } });
+    expect(nodes).toMatchObject([{ status: "EXPIRED", subject: { id }, ticket: { id: ticket?.id } }]);
+    expect(expectMember(await submit(), "SubmitClaimDefenceSuccess").claimDefence.number).toBe(2);
+  });
+
+  test("approved from the escalation's side it is looked at again, and the decision says what lifted it", async () => {
+    const { id } = await submitted();
+    const [escalation] = await open();
+    const yes = { escalationId: escalation?.id ?? "", verdict: "APPROVE" as const, note: note() };
+    const { decision } = expectMember(await app.as.compliance.escalation.decideEscalation(yes), "DecideEscalationSuccess");
+    expect(decision).toMatchObject({ outcome: "ALLOW" });
+    expect(decision?.rules.find(({ rule }) => rule === "claim.defence")?.inputs).toContainEqual({
+      name: "isApproved",
+      value: "true",
+    });
+    expect((await app.as.agent.claim.claim({ id: claimId }))?.defences).toMatchObject([{ id, status: "APPROVED" }]);
   });
 
   test("needs words and a note with substance, and is handed in and decided once per key", async () => {
@@ -191,6 +221,7 @@ describe("a dossier", () => {
     expect(Object.keys(parts)).toEqual([
       "approvals",
       "audit",
+      "cancellations",
       "claim",
       "clocks",
       "decisions",
@@ -222,6 +253,8 @@ describe("a dossier", () => {
         "claim.exportDossier",
       ]),
     );
+    const told = parts["audit"]?.find(({ action }) => action === "claim.decideDefence");
+    expect(told?.["noteDigest"]).toBe(noteDigestOf({ text: String(told?.["note"]), salt: String(told?.["noteSalt"]) }));
     expect(parts["people"]?.map(({ name }) => name).sort()).toEqual(expect.arrayContaining(["agent", "compliance"]));
     expect(parts["clocks"]).toMatchObject({ rule: { answerHours: 48, version: 0 } });
     const kept = await app.as.compliance.claim.claimDossier({ id: exported.id });

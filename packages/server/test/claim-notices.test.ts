@@ -39,10 +39,6 @@ describe.each([
 const shared = sharedApp();
 let app: TestApp;
 let order: GivenOrder;
-beforeEach(async () => {
-  app = await anotherWorkspace(shared());
-  order = await givenOrder(app);
-});
 
 const noticeOf = (change: Partial<LabelledMail> = {}): Uint8Array =>
   bytesOf({
@@ -60,97 +56,106 @@ const notices = async (waiting?: boolean) =>
   (await app.as.agent.claim.claimNotices(waiting === undefined ? {} : { filter: { waiting } })).nodes;
 const claimsOf = async () => (await app.as.agent.claim.claims()).nodes;
 
-test("a certain notice becomes a claim on its order, is kept as it came, and holds refunds back", async () => {
-  const mail = await take(noticeOf());
-  expect(mail).toMatchObject({ reason: "CLAIM_NOTICE", ticket: null });
-  const [claim, ...more] = await claimsOf();
-  expect(more).toEqual([]);
-  expect(claim).toMatchObject({
-    kind: "A_TO_Z",
-    state: "FILED",
-    source: "MAIL",
-    order: { id: order.id },
-    externalId: order.externalId,
+describe("taken in", () => {
+  beforeEach(async () => {
+    app = await anotherWorkspace(shared());
+    order = await givenOrder(app);
   });
-  expect(await notices()).toMatchObject([
-    { quarantinedMessage: { id: mail.id }, verdict: "RECORDED", claim: { id: claim?.id }, orders: [{ id: order.id }] },
-  ]);
-  expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queueReasons.map(({ rule }) => rule)).toEqual([
-    "CLAIM_FILED",
-  ]);
-  expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderEscalated");
-});
 
-test("the same mail again, and a second mail about the open claim, make no second claim; told by hand with its number it is the same", async () => {
-  await take(noticeOf());
-  await take(noticeOf());
-  await take(noticeOf({ subject: `A-to-z claim notification: ${order.externalId}` }));
-  const [claim, ...more] = await claimsOf();
-  expect(more).toEqual([]);
-  expect((await notices()).map(({ verdict }) => verdict)).toEqual(["RECORDED", "RECORDED"]);
-  const byHand = expectMember(
-    await app.as.agent.claim.recordClaim({
+  test("a certain notice becomes a claim on its order, is kept as it came, and holds refunds back", async () => {
+    const mail = await take(noticeOf());
+    expect(mail).toMatchObject({ reason: "CLAIM_NOTICE", ticket: null });
+    const [claim, ...more] = await claimsOf();
+    expect(more).toEqual([]);
+    expect(claim).toMatchObject({
+      kind: "A_TO_Z",
+      state: "FILED",
+      source: "MAIL",
+      order: { id: order.id },
+      externalId: order.externalId,
+    });
+    expect(await notices()).toMatchObject([
+      { quarantinedMessage: { id: mail.id }, verdict: "RECORDED", claim: { id: claim?.id }, orders: [{ id: order.id }] },
+    ]);
+    expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queueReasons.map(({ rule }) => rule)).toEqual([
+      "CLAIM_FILED",
+    ]);
+    expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderEscalated");
+  });
+
+  test("the same mail again, and a second mail about the open claim, make no second claim; told by hand with its number it is the same", async () => {
+    await take(noticeOf());
+    await take(noticeOf());
+    await take(noticeOf({ subject: `A-to-z claim notification: ${order.externalId}` }));
+    const [claim, ...more] = await claimsOf();
+    expect(more).toEqual([]);
+    expect((await notices()).map(({ verdict }) => verdict)).toEqual(["RECORDED", "RECORDED"]);
+    const byHand = expectMember(
+      await app.as.agent.claim.recordClaim({
+        orderId: order.id,
+        kind: "A_TO_Z",
+        externalId: "AZ-77",
+        filedAt: new Date(Date.now() - 3_600_000).toISOString(),
+      }),
+      "RecordClaimSuccess",
+    ).claim;
+    expect(byHand).toMatchObject({ id: claim?.id, externalId: "AZ-77" });
+  });
+
+  test("an uncertain notice makes no claim: it waits in the list, flags the ticket, and a refund is still the agent's", async () => {
+    const mail = await take(noticeOf({ subject: `A-to-z claim decision: ${order.externalId}` }));
+    expect(await claimsOf()).toEqual([]);
+    expect(await notices(true)).toMatchObject([{ verdict: "UNCLEAR", kind: "A_TO_Z", claim: null, settledAt: null }]);
+    const ticket = await app.as.agent.ticket.ticket({ id: order.ticketId });
+    expect(ticket).toMatchObject({ queue: "COMPLEX", queueReasons: [{ rule: "CLAIM_NOTICE" }], claimRisk: { level: "HIGH" } });
+    expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderSuccess");
+
+    const dismiss = (text: string) => app.as.agent.claim.dismissClaimNotice({ quarantinedMessageId: mail.id, note: text });
+    expectMember(await dismiss("no"), "NoteTooShort");
+    const { claimNotice } = expectMember(await dismiss(note()), "DismissClaimNoticeSuccess");
+    expect(claimNotice).toMatchObject({ settledBy: { name: "agent" } });
+    expectMember(await dismiss(note()), "ClaimNoticeSettled");
+    expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queue).toBe("ROUTINE");
+    expect(await notices(true)).toEqual([]);
+  });
+
+  test("a claim that a person records from a notice settles it and names it", async () => {
+    const mail = await take(noticeOf({ subject: `A-to-z claim decision: ${order.externalId}` }));
+    const told = {
       orderId: order.id,
       kind: "A_TO_Z",
-      externalId: "AZ-77",
-      filedAt: new Date(Date.now() - 3_600_000).toISOString(),
-    }),
-    "RecordClaimSuccess",
-  ).claim;
-  expect(byHand).toMatchObject({ id: claim?.id, externalId: "AZ-77" });
-});
+      externalId: "AZ-1",
+      state: "LOST",
+      filedAt: new Date().toISOString(),
+    } as const;
+    expectMember(await app.as.agent.claim.recordClaim({ ...told, quarantinedMessageId: order.id }), "ClaimNoticeNotFound");
+    const { claim } = expectMember(
+      await app.as.agent.claim.recordClaim({ ...told, quarantinedMessageId: mail.id }),
+      "RecordClaimSuccess",
+    );
+    expect(await notices()).toMatchObject([{ verdict: "UNCLEAR", claim: { id: claim.id }, settledBy: { name: "agent" } }]);
+    // Nothing is open any more, neither claim nor notice.
+    expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queue).toBe("ROUTINE");
+  });
 
-test("an uncertain notice makes no claim: it waits in the list, flags the ticket, and a refund is still the agent's", async () => {
-  const mail = await take(noticeOf({ subject: `A-to-z claim decision: ${order.externalId}` }));
-  expect(await claimsOf()).toEqual([]);
-  expect(await notices(true)).toMatchObject([{ verdict: "UNCLEAR", kind: "A_TO_Z", claim: null, settledAt: null }]);
-  const ticket = await app.as.agent.ticket.ticket({ id: order.ticketId });
-  expect(ticket).toMatchObject({ queue: "COMPLEX", queueReasons: [{ rule: "CLAIM_NOTICE" }], claimRisk: { level: "HIGH" } });
-  expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderSuccess");
+  test("an order that is not known here, or another workspace's, becomes no claim", async () => {
+    const other = await anotherWorkspace(shared());
+    const theirs = await givenOrder(other);
+    await take(noticeOf({ subject: `A-to-z claim received: ${theirs.externalId}`, body: "See Seller Central." }));
+    expect(await claimsOf()).toEqual([]);
+    expect((await other.as.agent.claim.claims()).nodes).toEqual([]);
+    expect(await notices(true)).toMatchObject([
+      { orders: [], explanation: `It names order ${theirs.externalId}, which is not known here.` },
+    ]);
+  });
 
-  const dismiss = (text: string) => app.as.agent.claim.dismissClaimNotice({ quarantinedMessageId: mail.id, note: text });
-  expectMember(await dismiss("no"), "NoteTooShort");
-  const { claimNotice } = expectMember(await dismiss(note()), "DismissClaimNoticeSuccess");
-  expect(claimNotice).toMatchObject({ settledBy: { name: "agent" } });
-  expectMember(await dismiss(note()), "ClaimNoticeSettled");
-  expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queue).toBe("ROUTINE");
-  expect(await notices(true)).toEqual([]);
-});
-
-test("a claim that a person records from a notice settles it and names it", async () => {
-  const mail = await take(noticeOf({ subject: `A-to-z claim decision: ${order.externalId}` }));
-  const told = {
-    orderId: order.id,
-    kind: "A_TO_Z",
-    externalId: "AZ-1",
-    state: "LOST",
-    filedAt: new Date().toISOString(),
-  } as const;
-  expectMember(await app.as.agent.claim.recordClaim({ ...told, quarantinedMessageId: order.id }), "ClaimNoticeNotFound");
-  const { claim } = expectMember(
-    await app.as.agent.claim.recordClaim({ ...told, quarantinedMessageId: mail.id }),
-    "RecordClaimSuccess",
-  );
-  expect(await notices()).toMatchObject([{ verdict: "UNCLEAR", claim: { id: claim.id }, settledBy: { name: "agent" } }]);
-});
-
-test("an order that is not known here, or another workspace's, becomes no claim", async () => {
-  const other = await anotherWorkspace(shared());
-  const theirs = await givenOrder(other);
-  await take(noticeOf({ subject: `A-to-z claim received: ${theirs.externalId}`, body: "See Seller Central." }));
-  expect(await claimsOf()).toEqual([]);
-  expect((await other.as.agent.claim.claims()).nodes).toEqual([]);
-  expect(await notices(true)).toMatchObject([
-    { orders: [], explanation: `It names order ${theirs.externalId}, which is not known here.` },
-  ]);
-});
-
-test.each([
-  ["not proven", { proof: "NONE" }],
-  ["found forged", { proof: "FAIL" }],
-  ["vouched for by another server", { proof: "OTHER_SERVER" }],
-] as const)("%s: no claim and no flag, however well it is written", async (_, change) => {
-  expect(await take(noticeOf(change))).toMatchObject({ reason: "SPOOFED_MARKETPLACE" });
-  expect([await claimsOf(), await notices()]).toEqual([[], []]);
-  expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queue).toBe("ROUTINE");
+  test.each([
+    ["not proven", { proof: "NONE" }],
+    ["found forged", { proof: "FAIL" }],
+    ["vouched for by another server", { proof: "OTHER_SERVER" }],
+  ] as const)("%s: no claim and no flag, however well it is written", async (_, change) => {
+    expect(await take(noticeOf(change))).toMatchObject({ reason: "SPOOFED_MARKETPLACE" });
+    expect([await claimsOf(), await notices()]).toEqual([[], []]);
+    expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.queue).toBe("ROUTINE");
+  });
 });

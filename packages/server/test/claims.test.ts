@@ -168,6 +168,8 @@ describe("clocks", () => {
         if (change === "RECORDED") now = new Date(START.getTime() + 36 * HOUR);
         else if (change === "ANSWER_DUE_SOON") now = new Date(START.getTime() + 48 * HOUR + 1);
         else return;
+        // Twice at once, and beside the app's own watch: it is written once all the same.
+        await Promise.all([writeAnswerWarnings(app.app.database, now), writeAnswerWarnings(app.app.database, now)]);
       }
     })();
     await following;
@@ -213,7 +215,10 @@ describe("clocks", () => {
       answerHours: 120,
       version: 0,
     });
-    expect((await auditOf(app, app.workspace.id)).map(({ action }) => action)).toEqual(["claim.setClockRule"]);
+    expect((await auditOf(app, app.workspace.id)).map(({ action, problem }) => [action, problem])).toEqual([
+      ["claim.setClockRule", null],
+      ["claim.setClockRule", "NOTE_TOO_SHORT"],
+    ]);
   });
 });
 

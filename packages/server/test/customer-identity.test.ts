@@ -182,7 +182,7 @@ describe("a person's word", () => {
     );
     expect(refused).toMatchObject({ path: ["input", "identities", "1"], customer: { id: other.customerId } });
     expect(await keysOf(one.customerId)).toEqual(["kim_77"]);
-    expect(await auditOf(app, one.customerId)).toEqual([]);
+    expect(await auditOf(app, one.customerId)).toMatchObject([{ action: "customer.link", problem: "IDENTITY_LINKED_ELSEWHERE" }]);
   });
 
   test("what cannot be a key, or stands twice, is refused by its place, all at once", async () => {

@@ -6,7 +6,7 @@ import { digits, expectMember, givenTicket, note } from "./given.ts";
 import { sharedApp } from "./shared-app.ts";
 
 const app = sharedApp();
-const KINDS = ["MESSAGE", "TICKET", "ORDER", "SHIPMENT", "CLAIM"] as const;
+const KINDS = ["MESSAGE", "TICKET", "ORDER", "SHIPMENT", "CLAIM", "ESCALATION"] as const;
 /** Few enough that every instant is shared by things of every kind. */
 const INSTANTS = ["2026-09-01T08:00:00.000Z", "2026-09-01T08:00:00.001Z", "2026-09-02T08:00:00.000Z", "2026-10-05T17:30:00.500Z"];
 const instant = (index: number): string => INSTANTS[index % INSTANTS.length] ?? "";
@@ -71,6 +71,26 @@ const messages = async (account: "amazon" | "email", buyer: string, count: numbe
     where channel_account_id = ${app().workspace.accounts[account]}`;
 };
 
+/** Half of the claims are over, two were defended; some tickets were escalated, one of them decided. Both come as entries of their own. */
+const escalations = async (): Promise<void> => {
+  const { as, app: running } = app();
+  const { nodes: claims } = await as.agent.claim.claims({ first: 100 });
+  for (const [index, { id, order, kind, externalId, filedAt }] of claims.entries()) {
+    const defence = { claimId: id, statement: "The parcel was handed over to the buyer in person.", note: note() };
+    if (index < 2) expectMember(await as.agent.claim.submitClaimDefence(defence), "SubmitClaimDefenceSuccess");
+    const over = { orderId: order.id, kind, externalId: externalId ?? "", filedAt, state: "LOST" as const };
+    if (index % 2 === 0) expectMember(await as.agent.claim.recordClaim(over), "RecordClaimSuccess");
+  }
+  const { nodes: tickets } = await as.agent.ticket.tickets({ first: 3 });
+  for (const [index, { id }] of tickets.entries()) {
+    const asked = await as.agent.escalation.escalateTicket({ ticketId: id, kind: "COMPLEX", note: note() });
+    const { escalation } = expectMember(asked, "EscalateTicketSuccess");
+    const no = { escalationId: escalation.id, verdict: "REJECT" as const, note: note() };
+    if (index === 0) expectMember(await as.manager.escalation.decideEscalation(no), "DecideEscalationSuccess");
+    await running.database.client`update escalations set requested_at = ${instant(index)} where id = ${escalation.id}`;
+  }
+};
+
 beforeAll(async () => {
   const { client } = app().app.database;
   const alias = "kimalias1234@marketplace.amazon.com";
@@ -86,10 +106,14 @@ beforeAll(async () => {
     await app().as.agent.customer.mergeCustomers({ primaryId: customerId, otherIds: [other ?? ""], note: note() }),
     "MergeCustomersSuccess",
   );
+  await escalations();
   const found = await client<{ kind: Entry["kind"]; at: string; subjectId: string; key: string }[]>`
     select 'ORDER' as kind, purchased_at as at, id as "subjectId", id as key from orders
     union all select 'SHIPMENT', last_event_at, order_id, id from shipments where last_event_at is not null
     union all select 'CLAIM', filed_at, id, id from claims
+    union all select 'CLAIM', at, claim_id, claim_id || '.' || lpad(number::text, 6, '0') from claim_transitions where from_state is not null
+    union all select 'ESCALATION', requested_at, id, id from escalations
+    union all select 'ESCALATION', decided_at, id, id || '.decided' from escalations where decided_at is not null
     union all select 'TICKET', created_at, id, id from tickets
     union all select 'MESSAGE', received_at, id, id from messages`;
   expected = found

@@ -15,8 +15,10 @@ import {
 } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
+import type { PolicyDocument } from "../src/features/policy/index.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
+type PolicyRule = PolicyDocument["rules"][number];
 const shared = sharedApp();
 let app: TestApp;
 let order: GivenOrder;
@@ -161,6 +163,35 @@ test("a claim filed while a manager's decision is awaited moves the decision to 
   expectMember(await decide("compliance", escalation.id), "DecideEscalationSuccess");
   await refundIn(app, refund.id, ["CONFIRMED"]);
   expect(await paidBack(app, order)).toBe(20_000n);
+});
+
+test("a cancellation that waits for a manager waits for compliance once a claim is filed, who decides it", async () => {
+  const limited = { perRefund: { USD: "100.00" } };
+  const rule: PolicyRule = {
+    id: "limit.cancellation",
+    actions: ["CANCELLATION"],
+    demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "50.00" } },
+    otherwise: { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" },
+  };
+  const shippedRules = withLimits(limited);
+  app = await anotherWorkspace(shared(), { ...shippedRules, rules: [...shippedRules.rules, rule] });
+  order = await givenOrder(app, { status: "UNSHIPPED" });
+  const wanted = { ticketId: order.ticketId, orderId: order.id, reason: "CUSTOMER_REQUEST" as const, note: note() };
+  const { cancellation, escalation } = expectMember(await app.as.agent.cancellation.cancelOrder(wanted), "CancelOrderEscalated");
+  expect(escalation.targetRole).toBe("MANAGER");
+  await claim();
+  expect(await app.as.manager.escalation.escalation({ id: escalation.id })).toMatchObject({
+    kind: "CLAIM",
+    targetRole: "COMPLIANCE",
+    status: "OPEN",
+    rules: ["limit.cancellation", "claim.filed"],
+  });
+  expect(expectMember(await decide("manager", escalation.id), "DeciderLacksRole").requiredRole).toBe("COMPLIANCE");
+  expectMember(await decide("compliance", escalation.id), "DecideEscalationSuccess");
+  await eventually(
+    () => app.as.manager.cancellation.cancellation({ id: cancellation.id }),
+    (found) => found?.status === "CONFIRMED",
+  );
 });
 
 test("a claim filed when Amazon already works on the refund does not stop it: it left before", async () => {

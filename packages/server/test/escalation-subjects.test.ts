@@ -338,4 +338,26 @@ describe("an approval", () => {
     expectMember(await decide(escalation.id, "APPROVE", "compliance"), "DecideEscalationSuccess");
     await refundIn(app, refund.id, ["CONFIRMED"]);
   });
+
+  test("of a manager about a cancellation is handed on in the same way", async () => {
+    const limit = (to: "MANAGER" | "COMPLIANCE"): PolicyDocument => ({
+      ...SHIPPED_POLICY,
+      rules: [
+        {
+          id: "limit.cancellation",
+          actions: ["CANCELLATION"],
+          demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "50.00" } },
+          otherwise: { outcome: "ESCALATE", to, kind: "OVER_LIMIT" },
+        },
+      ],
+    });
+    await activate(limit("MANAGER"));
+    const { id: orderId, ticketId } = await givenOrder(app, { status: "UNSHIPPED" });
+    const wanted = { ticketId, orderId, reason: "CUSTOMER_REQUEST" as const, note: note() };
+    const { escalation } = expectMember(await app.as.agent.cancellation.cancelOrder(wanted), "CancelOrderEscalated");
+    await activate(limit("COMPLIANCE"));
+    expect(expectMember(await decide(escalation.id), "DeciderLacksRole").requiredRole).toBe("COMPLIANCE");
+    expect(await desk("manager").escalation({ id: escalation.id })).toMatchObject({ status: "OPEN", targetRole: "COMPLIANCE" });
+    expectMember(await decide(escalation.id, "APPROVE", "compliance"), "DecideEscalationSuccess");
+  });
 });

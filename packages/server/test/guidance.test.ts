@@ -79,6 +79,7 @@ describe("guidance of a ticket", () => {
       facts: [
         { name: "claim.kind", value: "A_TO_Z" },
         { name: "claim.filedAt", value: "2026-11-20T08:00:00.000Z" },
+        { name: "claim.answerDueAt", value: "2026-11-22T08:00:00.000Z" },
       ],
     });
     expect(rulesOf(open, "BUYER_SELLER_MESSAGES")).toContain("message.claim");

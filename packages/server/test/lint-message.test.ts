@@ -106,7 +106,11 @@ test("a host is allowed per channel with its subdomains, audited with the reason
     "DisallowLinkSuccess",
   );
   expect(await rulesOf({ text, channel: "AMAZON" })).toEqual(["LINK_NOT_ALLOWED"]);
-  expect((await auditOf(app, linkAllowance.id)).map(({ action }) => action)).toEqual(["link.disallow", "link.allow"]);
+  expect((await auditOf(app, linkAllowance.id)).map(({ action, problem }) => [action, problem])).toEqual([
+    ["link.disallow", null],
+    ["link.disallow", "NOTE_TOO_SHORT"],
+    ["link.allow", null],
+  ]);
   expectMember(
     await app.as.manager.lint.disallowLink({ linkAllowanceId: linkAllowance.id, note: note() }),
     "LinkAllowanceNotFound",

@@ -69,7 +69,9 @@ test("what is asked wrongly changes nothing", async () => {
   expectMember(await ask({ roles: ["AGENT", "AGENT"] }), "InvalidInput");
   expectMember(await ask({ note: "because" }), "NoteTooShort");
   expectMember(await ask({ memberId: await memberNamed(shared(), "agent") }), "MemberNotFound");
-  expect(await auditOf(app, memberId)).toEqual([]);
+  expect((await auditOf(app, memberId)).map(({ outcome, problem }) => [outcome, problem])).toEqual([
+    ["REFUSE", "NOTE_TOO_SHORT"],
+  ]);
 });
 
 test("concurrency: administrators who take the role from each other at once leave one", async () => {

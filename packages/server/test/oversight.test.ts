@@ -359,6 +359,7 @@ describe("a review of authority", () => {
     expect((await auditOf(app(), ids["second piece"] ?? "")).map((entry) => [entry.action, entry.note])).toEqual([
       ["authority.judge", `QUESTIONABLE: ${why} Talked about.`],
       ["authority.judge", `BREACH: ${why}`],
+      ["authority.judge", "bad"],
     ]);
     expect(await namesOf({ verdicts: ["QUESTIONABLE"] })).toEqual(["second piece"]);
     expect((await audit({ verdicts: ["APPROPRIATE"] })).map(([, amount]) => amount)).toEqual(["95.00"]);

@@ -1,7 +1,7 @@
 /** Preview = execution under whatever document is in force: refunds and cancellations, by members and machines (L1). */
 import fc from "fast-check";
 import { beforeAll, expect, test, vi } from "vitest";
-import { inForce, nothingLeaves } from "./actions.ts";
+import { inForce, nothingLeaves, overLimitGoesTo } from "./actions.ts";
 import { digits, expectMember, footprint, givenOrder, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import { insertKey } from "./harness.ts";
@@ -53,6 +53,8 @@ const ofExecution = (answer: Answer) => {
 const anyNote = fc.constantFrom("good", "good", "good", "same", "short");
 const textOf = (kind: string): string =>
   kind === "good" ? note() : kind === "same" ? "The same words for every single case we have." : "ok";
+/** The workspace's own route for what goes over a limit, which may be stricter than the rule's. */
+const anyRoute = fc.constantFrom("MANAGER" as const, "COMPLIANCE" as const);
 const anyWho = fc.constantFrom("agent" as const, "manager" as const, "bot" as const);
 const clientOf = (who: "agent" | "manager" | "bot") => (who === "bot" ? bot : app.as[who]);
 const key = () => ({ idempotencyKey: `guards-${digits(16)}` });
@@ -80,10 +82,12 @@ test("a refund: random documents, orders, amounts, reasons, notes and people, wh
     reason: fc.constantFrom("DAMAGED" as const, "GOODWILL" as const, "CUSTOMER_RETURN" as const),
     noteKind: anyNote,
     who: anyWho,
+    route: anyRoute,
   });
   await fc.assert(
-    fc.asyncProperty(anyCase, async ({ document, order, minor, reason, noteKind, who }) => {
+    fc.asyncProperty(anyCase, async ({ document, order, minor, reason, noteKind, who, route }) => {
       await inForce(app, document);
+      await overLimitGoesTo(app, route);
       const input = { ...partialRefund(order, (minor / 100).toFixed(2)), reason, note: textOf(noteKind) };
       const foreseen = expectMember(await clientOf(who).refund.refundPreview({ input }), "RefundPreview");
       const executed = await clientOf(who).refund.refundOrder({ ...input, ...key() });
@@ -112,12 +116,14 @@ test("a cancellation: random documents, orders in every state, reasons, notes an
     reason: fc.constantFrom("CUSTOMER_REQUEST" as const, "OUT_OF_STOCK" as const),
     noteKind: anyNote,
     who: anyWho,
+    route: anyRoute,
   });
   await fc.assert(
-    fc.asyncProperty(anyCase, async ({ document, facts, hasClaim, reason, noteKind, who }) => {
+    fc.asyncProperty(anyCase, async ({ document, facts, hasClaim, reason, noteKind, who, route }) => {
       const order = await givenOrder(app, { ...shippedTo, ...facts });
       if (hasClaim) await filed(order);
       await inForce(app, document);
+      await overLimitGoesTo(app, route);
       const input = { ticketId: order.ticketId, orderId: order.id, reason, note: textOf(noteKind) };
       const before = await footprint(app, order);
       const foreseen = expectMember(await clientOf(who).cancellation.cancellationPreview({ input }), "CancellationPreview");

@@ -204,6 +204,7 @@ describe("rules of the workspace's document about replies", () => {
     const { own, ticketId } = await under(secondPerson);
     const refused = expectMember(await answer(own, ticketId), "ReplyNeedsSecondPerson");
     expect(refused).toMatchObject({ targetRole: "COMPLIANCE", decision: { outcome: "ESCALATE" } });
+    expect(refused.message).toContain("hand the ticket over with escalateTicket, kind LEGAL, to COMPLIANCE");
     expect((await actionsOf(own.as.agent, ticketId)).reply).toMatchObject({
       outcome: "ESCALATE",
       escalatesTo: "COMPLIANCE",

@@ -108,7 +108,10 @@ describe("a ticket waits", () => {
     });
     await label(id, ["Damaged in transit"]);
     expect((await ticketOf(id)).queue).toBe("ROUTINE");
-    expect((await auditOf(app, id)).map(({ action }) => action)).toEqual(["ticket.queue"]);
+    expect((await auditOf(app, id)).map(({ action, outcome }) => [action, outcome])).toEqual([
+      ["ticket.queue", null],
+      ["ticket.queue", "REFUSE"],
+    ]);
     expect(expectMember(await overrule(null), "SetTicketQueueSuccess").ticket).toMatchObject({
       queue: "COMPLEX",
       queueSource: "RULE",

@@ -114,12 +114,12 @@ test("the planted day: rate, people, work, waiting, and what an escalated ticket
   ]);
   expect(metrics.map(({ name, version }) => `${name} ${version}`)).toEqual([
     "tickets 1",
-    "handled 1",
-    "handleSeconds 1",
-    "people 1",
-    "costPerResolution 1",
-    "handleFactor 1",
-    "costFactor 1",
+    "handled 2",
+    "handleSeconds 2",
+    "people 2",
+    "costPerResolution 2",
+    "handleFactor 2",
+    "costFactor 2",
     "waiting 1",
   ]);
   expect([costParameters.version, truncated]).toEqual([1, false]);
@@ -142,6 +142,27 @@ test("cost per resolution of the planted day: in all, by channel, by reason", as
     ["Damaged in transit", "1/1", 960, "13.00", "13.00"],
     ["Tracking update", "1/1", 840, "7.00", "7.00"],
   ]);
+});
+
+test("asking for a cancellation is work, and so is handing in and deciding a claim's defence", async () => {
+  const order = await givenOrder(app, { status: "UNSHIPPED" });
+  const { ticketId } = order;
+  await app.as.agent.ticket.setTags({ ticketId, tags: ["Tracking update"] });
+  await client()`update tickets set created_at = ${at("09:00")} where id = ${ticketId}`;
+  const wanted = { ticketId, orderId: order.id, reason: "CUSTOMER_REQUEST" as const, note: note() };
+  const { cancellation } = expectMember(await app.as.agent.cancellation.cancelOrder(wanted), "CancelOrderSuccess");
+  await client()`update cancellations set requested_at = ${at("10:00")} where id = ${cancellation.id}`;
+  const told = { orderId: order.id, kind: "A_TO_Z" as const, externalId: "A-1", filedAt: at("08:00") };
+  const { claim } = expectMember(await app.as.agent.claim.recordClaim(told), "RecordClaimSuccess");
+  const handedIn = { claimId: claim.id, statement: "The parcel was handed over to the buyer in person.", note: note() };
+  const { claimDefence } = expectMember(await app.as.agent.claim.submitClaimDefence(handedIn), "SubmitClaimDefenceSuccess");
+  const yes = { claimDefenceId: claimDefence.id, verdict: "APPROVE" as const, note: note() };
+  expectMember(await app.as.compliance.claim.decideClaimDefence(yes), "DecideClaimDefenceSuccess");
+  await client()`update escalations set requested_at = ${at("10:04")}, decided_at = ${at("11:00")} where claim_defence_id = ${claimDefence.id}`;
+  await resolveAt("13:00", ticketId);
+  // 10 minutes for the first act, 4 to the next, and 10 of compliance.
+  const [, escalated] = (await escalationCost()).rows;
+  expect(escalated).toMatchObject({ group: "ESCALATED", handleSeconds: 24 * 60, people: "2.00" });
 });
 
 test("a shorter longest act counts less work; other channels count nothing; what is outside the window is not there", async () => {
@@ -190,9 +211,10 @@ test("what an hour costs is changed by one hand at a time, with a reason, and au
     }),
     "SetCostParametersSuccess",
   );
-  expect((await auditOf(app, "cost-parameters")).map(({ action }) => action)).toEqual([
-    "cost.set-parameters",
-    "cost.set-parameters",
+  expect((await auditOf(app, "cost-parameters")).map(({ action, problem }) => [action, problem])).toEqual([
+    ["cost.set-parameters", null],
+    ["cost.set-parameters", "NOTE_TOO_SHORT"],
+    ["cost.set-parameters", null],
   ]);
 });
 

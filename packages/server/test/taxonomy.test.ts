@@ -246,6 +246,7 @@ test("every change asks why and for the version it was decided on, is audited wi
   expect((await auditOf(app, tagId)).map(({ action, note: written }) => [action, written])).toEqual([
     ["tag.describe", why],
     ["tag.rename", why],
+    ["tag.rename", "ok"],
   ]);
   const events = app.as.manager.event.events({ types: ["TAG_UPDATED"], after });
   for await (const event of events) {

@@ -973,9 +973,9 @@ export type TimelineKind =
   | 'SHIPMENT'
   /** A refund was asked for by us. */
   | 'REFUND'
-  /** A guarantee claim or chargeback was filed. */
+  /** A guarantee claim or chargeback was filed, or its state changed: an entry each. */
   | 'CLAIM'
-  /** Approval was asked for, or given or denied: two entries. */
+  /** A second person was asked about a refund, cancellation, defence or ticket, and what came of it: two entries. */
   | 'ESCALATION'
   | Newer;
 
@@ -991,7 +991,10 @@ export type RiskBand =
 
 /** Parts of the risk formula. */
 export type RiskPartCode =
-  /** 25 points per claim, at most 50. */
+  /**
+   * 25 points per claim, 35 for one that the marketplace decided against the buyer, 10 for a withdrawn one; a return case weighs a fifth of
+   * that. At most 50.
+   */
   | 'CLAIMS'
   /** 10 points per refund after the first, at most 30. */
   | 'REFUNDS'
@@ -11163,6 +11166,7 @@ export type NodeQuery_node_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -18775,6 +18779,7 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -19755,6 +19760,7 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly action: string,
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
+  readonly problem: ProblemCode | null,
   readonly note: string | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,

@@ -1,22 +1,27 @@
-/** What a newcomer sees of authority right after the first start: who is just below the limit, what was split, what was reviewed. */
+/** What a newcomer sees of authority right after the first start: its use and misuse, its rules, and the first order that they stop. */
 import { operation } from "@firstline/sdk";
 import type { Firstline } from "@firstline/sdk";
 import { beforeAll, expect, test } from "vitest";
-import { expectMember } from "../../test/given.ts";
+import { eventually, expectMember, note } from "../../test/given.ts";
 import { SERVER_SECRET } from "../../test/harness.ts";
 import { plainClient, sharedApp } from "../../test/shared-app.ts";
 import { decideAgain } from "../features/guard/index.ts";
+import { checkDocument } from "../features/policy/check-document.ts";
 import { parsePolicyDocument } from "../features/policy/stored-document.ts";
+import { NEXT_STATUSES } from "../features/submission/intent-status.policy.ts";
 import { generateDemo } from "./generate-demo.ts";
 import { seedDemo } from "./seed-demo.ts";
 
-const app = sharedApp({ env: { MARKETPLACE_POLL_MS: "10000" } });
+const app = sharedApp();
 let manager: Firstline;
+let agent: Firstline;
 
 beforeAll(async () => {
-  const { database } = app().app;
-  const { tokens } = await seedDemo(database, { serverSecret: SERVER_SECRET, amazonEndpoint: undefined, now: new Date() });
+  const { app: server, amazonUrl } = app();
+  const seeding = { serverSecret: SERVER_SECRET, amazonEndpoint: amazonUrl, now: new Date() };
+  const { tokens } = await seedDemo(server.database, seeding);
   manager = plainClient(app(), tokens.manager);
+  agent = plainClient(app(), tokens.agent);
 }, 60_000);
 
 const SPLITS = operation<{ guardedAttempts: { nodes: object[] } }>(
@@ -47,8 +52,8 @@ test("one agent stays just below the limit, splits a sum, is refused; his team d
   ]);
   expect(new Map(shown.map(([name, ...figures]) => [name, figures]))).toEqual(
     new Map([
-      ["Ana Oliveira", [15, 0, 0, 0]],
-      ["Ben Carter", [11, 3, 1, 5]],
+      ["Ana Oliveira", [17, 0, 0, 0]],
+      ["Ben Carter", [11, 4, 1, 5]],
       ["Mara Lindqvist", [4, 0, 0, 0]],
       ["Colin Reyes", [2, 0, 0, 0]],
     ]),
@@ -78,10 +83,11 @@ test("a review is half done, and whoever draws its seed again draws the same use
 
 test("a repeat offender and highly valuable customers are known to the guard that decided about them", () => {
   const demo = generateDemo(SERVER_SECRET, new Date());
-  const buyers = demo.decisions.map(({ facts }) => JSON.stringify(facts?.["buyer"]).match(/"kind":"(\w+)"/)?.[1]);
+  const guarded = demo.decisions.filter(({ action }) => action);
+  const buyers = guarded.map(({ facts }) => JSON.stringify(facts?.["buyer"]).match(/"kind":"(\w+)"/)?.[1]);
   expect(new Set(buyers)).toEqual(new Set(["FIRST_TIME", "RETURNING", "HIGH_VALUE", "REPEAT_OFFENDER"]));
   const document = parsePolicyDocument(demo.policyVersions[0]?.document);
-  for (const { action = null, facts = null, outcome, rules } of demo.decisions)
+  for (const { action = null, facts = null, outcome, rules } of guarded)
     expect(decideAgain(document, { action, facts })).toMatchObject({ outcome, rules });
 });
 
@@ -93,4 +99,102 @@ test("the audit of refunds shows every one of them with its note and the rule th
   const { nodes } = (await manager.request(AUDIT, {})).refundAudit;
   expect(nodes).toHaveLength(32);
   expect(nodes.every(({ note, rule }) => note.length > 40 && rule !== null)).toBe(true);
+});
+
+type Shown = {
+  readonly name: string;
+  readonly state: string;
+  readonly steps: readonly { readonly kind: string; readonly by: { readonly name: string }; readonly note: string }[];
+};
+const POLICIES = operation<{
+  policies: { nodes: Shown[] };
+  escalationRoutes: { kind: string; targetRole: string; version: number }[];
+}>(
+  `query Policies { policies { nodes { name state steps { kind by { name } note } } }
+    escalationRoutes { kind targetRole version } }`,
+);
+
+test("three versions of the policy: what decided, what decides, and what waits, each with who wrote, read and activated it and why", async () => {
+  const { policies, escalationRoutes } = await manager.request(POLICIES, {});
+  expect(policies.nodes.map(({ name, state, steps }) => [name, state, steps.map(({ kind }) => kind)])).toEqual([
+    ["Kindness in two hands", "APPROVED", ["DRAFTED", "APPROVED"]],
+    ["Three currencies, and sums over time", "ACTIVE", ["DRAFTED", "APPROVED", "ACTIVATED"]],
+    ["First season", "RETIRED", ["DRAFTED", "APPROVED", "ACTIVATED"]],
+  ]);
+  for (const { steps } of policies.nodes) {
+    expect(steps.map(({ by }) => by.name).slice(0, 2)).toEqual(["Mara Lindqvist", "Colin Reyes"]);
+    expect(steps.slice(1).every((step) => step.note.length > 40)).toBe(true);
+  }
+  expect(escalationRoutes).toContainEqual({ kind: "OVER_LIMIT", targetRole: "MANAGER", version: 1 });
+});
+
+test("every document of the demo is one that the API would take", () => {
+  for (const { document } of generateDemo(SERVER_SECRET, new Date()).policyVersions)
+    expect(checkDocument(document)).toEqual({ document });
+});
+
+type Cancelled = {
+  readonly status: string;
+  readonly amount: { readonly amount: string };
+  readonly statusHistory: readonly {
+    readonly from: string | null;
+    readonly to: string;
+    readonly actor: { readonly name: string };
+  }[];
+  readonly attempts: readonly { readonly outcome: string }[];
+  readonly evidence: readonly { readonly kind: string }[];
+};
+const CANCELLATIONS = operation<{ cancellations: { nodes: Cancelled[] } }>(
+  `query Cancellations { cancellations(first: 20) { nodes { status amount { amount } statusHistory { from to actor { name } }
+    attempts { outcome } evidence { kind } } } }`,
+);
+
+test("cancellations of the past in every end there is: on own authority, approved, declined and too late, each with its proof", async () => {
+  const { nodes } = (await agent.request(CANCELLATIONS, {})).cancellations;
+  const shown = nodes.map(({ status, statusHistory, attempts, evidence }) => ({
+    status,
+    first: statusHistory[0]?.to,
+    decidedBy: statusHistory[1]?.actor.name,
+    attempts: attempts.map(({ outcome }) => outcome),
+    evidence: evidence.map(({ kind }) => kind),
+  }));
+  const proven = ["PROCESSING_REPORT", "ORDER_STATUS"];
+  expect(shown).toEqual([
+    { status: "CONFIRMED", first: "APPROVED", decidedBy: "Firstline", attempts: ["SUCCEEDED"], evidence: proven },
+    { status: "REJECTED", first: "APPROVED", decidedBy: "Firstline", attempts: ["REJECTED"], evidence: [] },
+    { status: "CONFIRMED", first: "AWAITING_APPROVAL", decidedBy: "Mara Lindqvist", attempts: ["SUCCEEDED"], evidence: proven },
+    { status: "CANCELLED", first: "AWAITING_APPROVAL", decidedBy: "Mara Lindqvist", attempts: [], evidence: [] },
+  ]);
+  for (const { statusHistory } of nodes)
+    for (const { from, to } of statusHistory.slice(1)) expect(NEXT_STATUSES[from as keyof typeof NEXT_STATUSES]).toContain(to);
+});
+
+const WAITING = operation<{
+  tickets: { nodes: { id: string; availableActions: { action: string; outcome: string; order: { id: string } | null }[] }[] };
+}>(
+  `query Waiting { tickets(first: 60, filter: { status: [OPEN, WAITING], channel: AMAZON }) { nodes { id
+    availableActions { action outcome order { id } } } } }`,
+);
+
+test("the list of tickets says which order can still be stopped; the agent's key stops it, and Amazon shows it as cancelled", async () => {
+  const { nodes } = (await agent.request(WAITING, {})).tickets;
+  const [stoppable, ...others] = nodes.flatMap(({ id, availableActions }) =>
+    availableActions.flatMap(({ action, outcome, order }) =>
+      action === "CANCELLATION" && outcome === "ALLOW" ? [{ ticketId: id, orderId: order?.id ?? "" }] : [],
+    ),
+  );
+  expect([stoppable !== undefined, others]).toEqual([true, []]);
+  const input = {
+    ticketId: stoppable?.ticketId ?? "",
+    orderId: stoppable?.orderId ?? "",
+    reason: "CUSTOMER_REQUEST" as const,
+    note: note(),
+  };
+  const { cancellation } = expectMember(await agent.cancellation.cancelOrder(input), "CancelOrderSuccess");
+  const done = await eventually(
+    () => agent.cancellation.cancellation({ id: cancellation.id }),
+    (found) => found?.status === "CONFIRMED",
+  );
+  expect(done?.evidence.map(({ kind }) => kind)).toEqual(["PROCESSING_REPORT", "ORDER_STATUS"]);
+  expect((await agent.order.order({ id: input.orderId }))?.status).toBe("CANCELLED");
 });

@@ -1,9 +1,17 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { auditEntries } from "../features/audit/audit.table.ts";
-import { claims } from "../features/claim/claim.table.ts";
+import { auditEntries, auditNotes } from "../features/audit/audit.table.ts";
+import { claimNotices, claims, claimTransitions, claimWindowAlerts } from "../features/claim/claim.table.ts";
+import { claimDefences } from "../features/claim/defence.table.ts";
+import {
+  cancellationAttempts,
+  cancellationEvidence,
+  cancellations,
+  cancellationTransitions,
+} from "../features/cancellation/cancellation.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
+import { escalationExpiries, escalationRoutes } from "../features/escalation/escalation-setting.table.ts";
 import { escalations } from "../features/escalation/escalation.table.ts";
 import { qualifications } from "../features/guidance/guidance.table.ts";
 import { articles, articleTranslations, articleVersions } from "../features/knowledge/article.table.ts";
@@ -11,10 +19,10 @@ import { deflections, deflectionSettings } from "../features/knowledge/deflectio
 import { macros, macroTranslations, macroVersions, macroVettings } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { deliveryTransitions, messageDeliveries } from "../features/message/delivery.table.ts";
-import { messages } from "../features/message/message.table.ts";
+import { messages, quarantinedMessages, rawMails } from "../features/message/message.table.ts";
 import { authorityReviews, authorityReviewUses, authorityVerdicts } from "../features/oversight/authority-review.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
-import { decisions, policyVersions } from "../features/policy/policy.table.ts";
+import { decisions, policySteps, policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { costParameters, costRates } from "../features/support-cost/cost-parameters.table.ts";
 import { products } from "../features/product/product.table.ts";
@@ -29,8 +37,8 @@ import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";
 
 /**
- * Everything the demo inserts, in the order of the foreign keys. Refunds are settled ones of the past only, decided by the guard; whatever
- * moves comes from the money path. No events: the log starts empty, as nobody can have missed what happened before the first start.
+ * Everything the demo inserts, in the order of the foreign keys. Refunds and cancellations are settled ones of the past, decided by the guard;
+ * whatever moves comes from the money path. No events: the log starts empty, as nobody can have missed what happened before the first start.
  */
 export type DemoRows = {
   readonly workspaces: (typeof workspaces.$inferInsert)[];
@@ -38,6 +46,9 @@ export type DemoRows = {
   readonly apiKeys: (typeof apiKeys.$inferInsert)[];
   readonly channelAccounts: (typeof channelAccounts.$inferInsert)[];
   readonly policyVersions: (typeof policyVersions.$inferInsert)[];
+  readonly policySteps: (typeof policySteps.$inferInsert)[];
+  readonly escalationRoutes: (typeof escalationRoutes.$inferInsert)[];
+  readonly escalationExpiries: (typeof escalationExpiries.$inferInsert)[];
   readonly tags: (typeof tags.$inferInsert)[];
   readonly macros: (typeof macros.$inferInsert)[];
   readonly macroVersions: (typeof macroVersions.$inferInsert)[];
@@ -57,6 +68,12 @@ export type DemoRows = {
   readonly shipmentEvents: (typeof shipmentEvents.$inferInsert)[];
   readonly products: (typeof products.$inferInsert)[];
   readonly claims: (typeof claims.$inferInsert)[];
+  readonly claimTransitions: (typeof claimTransitions.$inferInsert)[];
+  readonly rawMails: (typeof rawMails.$inferInsert)[];
+  readonly quarantinedMessages: (typeof quarantinedMessages.$inferInsert)[];
+  readonly claimNotices: (typeof claimNotices.$inferInsert)[];
+  readonly claimDefences: (typeof claimDefences.$inferInsert)[];
+  readonly claimWindowAlerts: (typeof claimWindowAlerts.$inferInsert)[];
   readonly tickets: (typeof tickets.$inferInsert)[];
   readonly ticketNotes: (typeof ticketNotes.$inferInsert)[];
   readonly ticketMerges: (typeof ticketMerges.$inferInsert)[];
@@ -82,9 +99,14 @@ export type DemoRows = {
   readonly refundAttempts: (typeof refundAttempts.$inferInsert)[];
   readonly refundEvidence: (typeof refundEvidence.$inferInsert)[];
   readonly auditEntries: (typeof auditEntries.$inferInsert)[];
+  readonly auditNotes: (typeof auditNotes.$inferInsert)[];
   readonly authorityReviews: (typeof authorityReviews.$inferInsert)[];
   readonly authorityReviewUses: (typeof authorityReviewUses.$inferInsert)[];
   readonly authorityVerdicts: (typeof authorityVerdicts.$inferInsert)[];
+  readonly cancellations: (typeof cancellations.$inferInsert)[];
+  readonly cancellationTransitions: (typeof cancellationTransitions.$inferInsert)[];
+  readonly cancellationAttempts: (typeof cancellationAttempts.$inferInsert)[];
+  readonly cancellationEvidence: (typeof cancellationEvidence.$inferInsert)[];
 };
 
 /** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
@@ -123,6 +145,7 @@ const insertAuthority = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(buyerRules).values(rows.buyerRules);
   await q.insert(decisions).values(rows.decisions);
   await q.insert(auditEntries).values(rows.auditEntries);
+  await q.insert(auditNotes).values(rows.auditNotes);
   await q.insert(refunds).values(rows.refunds);
   await q.insert(refundComponents).values(rows.refundComponents);
   await inChunks(rows.refundTransitions, (chunk) => q.insert(refundTransitions).values(chunk));
@@ -131,6 +154,29 @@ const insertAuthority = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(authorityReviews).values(rows.authorityReviews);
   await q.insert(authorityReviewUses).values(rows.authorityReviewUses);
   await q.insert(authorityVerdicts).values(rows.authorityVerdicts);
+  await q.insert(cancellations).values(rows.cancellations);
+  await q.insert(cancellationTransitions).values(rows.cancellationTransitions);
+  await q.insert(cancellationAttempts).values(rows.cancellationAttempts);
+  await q.insert(cancellationEvidence).values(rows.cancellationEvidence);
+};
+
+/** In the order in which each version was based on the one before. */
+const insertPolicies = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+  const oldestFirst = [...rows.policyVersions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await q.insert(policyVersions).values(oldestFirst);
+  await q.insert(policySteps).values(rows.policySteps);
+  await q.insert(escalationRoutes).values(rows.escalationRoutes);
+  await q.insert(escalationExpiries).values(rows.escalationExpiries);
+};
+
+/** What was told of claims, what happened to them and what answers them. */
+const insertClaimDesk = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+  await q.insert(claimTransitions).values(rows.claimTransitions);
+  await q.insert(rawMails).values(rows.rawMails);
+  await q.insert(quarantinedMessages).values(rows.quarantinedMessages);
+  await q.insert(claimNotices).values(rows.claimNotices);
+  await q.insert(claimDefences).values(rows.claimDefences);
+  await q.insert(claimWindowAlerts).values(rows.claimWindowAlerts);
 };
 
 /** In the order of the foreign keys. */
@@ -140,7 +186,7 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(members).values(rows.members);
   await q.insert(apiKeys).values(rows.apiKeys);
   await q.insert(channelAccounts).values(rows.channelAccounts);
-  await q.insert(policyVersions).values(rows.policyVersions);
+  await insertPolicies(tx, rows);
   await q.insert(tags).values(rows.tags);
   await q.insert(macros).values(rows.macros);
   await q.insert(macroVersions).values(rows.macroVersions);
@@ -167,12 +213,13 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.ticketResolutions, (chunk) => q.insert(ticketResolutions).values(chunk));
   await inChunks(rows.legalMentions, (chunk) => q.insert(legalMentions).values(chunk));
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
-  await q.insert(escalations).values(rows.escalations);
   await q.insert(costParameters).values(rows.costParameters);
   await q.insert(costRates).values(rows.costRates);
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
   await insertAuthority(tx, rows);
+  await insertClaimDesk(tx, rows);
+  await q.insert(escalations).values(rows.escalations);
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.
   await q.execute(sql`analyze customers, identities, orders, order_lines, order_components, shipments, claims, tickets, ticket_tags,
     threads, messages, message_deliveries, ticket_resolutions, sla_clocks, decisions, refunds, audit_entries`);

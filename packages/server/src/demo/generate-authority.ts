@@ -4,6 +4,7 @@ import { parsePolicyDocument, digestOfPolicy } from "../features/policy/stored-d
 import { lawsOfRefund } from "../features/refund/refund.policy.ts";
 import { AGENT_PROCESSED_REFUND } from "../features/tag/index.ts";
 import type { Id } from "../kernel/id.ts";
+import { createDemoAudit } from "./demo-audit.ts";
 import { DEMO_ACCOUNTS, createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { MINUTE } from "./demo-time.ts";
@@ -24,6 +25,7 @@ type Generated = Pick<
   | "refundAttempts"
   | "refundEvidence"
   | "auditEntries"
+  | "auditNotes"
   | "ticketTags"
 >;
 
@@ -50,6 +52,7 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
   const decide = guardBy(document, "REFUND", lawsOfRefund);
   const ledger = createLedger(world, at);
   const mint = createDemoIds(61);
+  const audit = createDemoAudit(64, at);
   const tag = world.tags.find(({ name }) => name === AGENT_PROCESSED_REFUND);
   const into: Generated = {
     decisions: [],
@@ -58,7 +61,7 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
     refundTransitions: [],
     refundAttempts: [],
     refundEvidence: [],
-    auditEntries: [],
+    ...audit.rows,
     ticketTags: [],
   };
   const bench = { mint, at, into };
@@ -86,16 +89,13 @@ export const generateAuthority = (written: readonly DemoTicket[], world: World, 
       currencyCode: order.currencyCode,
       decidedAt: at(ageMs),
     });
-    into.auditEntries.push({
-      ...own,
-      id: mint("auditEntry", ageMs),
+    audit.record({
       action: "refund.order",
       actorId: actor.id,
       subjectId: order.id,
-      outcome,
-      decisionId,
+      ageMs,
       note,
-      at: at(ageMs),
+      decision: { id: decisionId, outcome },
     });
     if (outcome !== "ALLOW") continue;
     ledger.book(attempt);

@@ -1,13 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { BuyerRule } from "../features/customer-history/buyer-rule.policy.ts";
 import type { PolicyDocument } from "../features/policy/index.ts";
-import { RISK_RULES, rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
+import { cancellationLimit, RISK_RULES, rulesOfLimits, SHIPPED_POLICY } from "../features/policy/index.ts";
 import { hashSecret } from "../features/workspace/access-token.ts";
 import type { Permission, Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
 import { formatAmount, money } from "../kernel/money.ts";
-import { DEMO_DRAFT_ID, draftOf } from "./demo-backtest.ts";
-import { createDemoIds, DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
+import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
@@ -27,13 +26,13 @@ export const DEMO_SELLER = {
 export const demoSecret = (serverSecret: string, role: DemoRole): string =>
   createHmac("sha256", serverSecret).update(`demo:${role}`).digest("base64url");
 
-const MEMBERS: readonly { readonly id: Id<"member">; readonly name: string; readonly role: Role }[] = [
-  { id: DEMO_MEMBERS.ana, name: "Ana Oliveira", role: "AGENT" },
-  { id: DEMO_MEMBERS.ben, name: "Ben Carter", role: "AGENT" },
-  { id: DEMO_MEMBERS.mara, name: "Mara Lindqvist", role: "MANAGER" },
-  { id: DEMO_MEMBERS.colin, name: "Colin Reyes", role: "COMPLIANCE" },
-  { id: DEMO_MEMBERS.ada, name: "Ada Novak", role: "ANALYST" },
-  { id: DEMO_MEMBERS.nils, name: "Nils Aydin", role: "ADMIN" },
+const MEMBERS: readonly { readonly id: Id<"member">; readonly name: string; readonly roles: Role[] }[] = [
+  { id: DEMO_MEMBERS.ana, name: "Ana Oliveira", roles: ["AGENT"] },
+  { id: DEMO_MEMBERS.ben, name: "Ben Carter", roles: ["AGENT"] },
+  { id: DEMO_MEMBERS.mara, name: "Mara Lindqvist", roles: ["MANAGER"] },
+  { id: DEMO_MEMBERS.colin, name: "Colin Reyes", roles: ["COMPLIANCE"] },
+  { id: DEMO_MEMBERS.ada, name: "Ada Novak", roles: ["ANALYST"] },
+  { id: DEMO_MEMBERS.nils, name: "Nils Aydin", roles: ["ADMIN"] },
 ];
 
 const INTEGRATOR_SCOPES: readonly Permission[] = [
@@ -96,6 +95,7 @@ export const DEMO_POLICY: PolicyDocument = {
       perCustomer: { amounts: { USD: "250.00", EUR: "220.00", GBP: "190.00" }, windowDays: 30 },
       perActor: { amounts: { USD: "1500.00", EUR: "1300.00", GBP: "1100.00" }, windowDays: 1 },
     }),
+    cancellationLimit({ USD: "100.00", EUR: "90.00", GBP: "80.00" }),
     ...RISK_RULES,
   ],
 };
@@ -108,7 +108,7 @@ export const DEMO_BUYER_RULE: BuyerRule = {
   version: 1,
 };
 
-type Generated = Pick<DemoRows, "workspaces" | "members" | "apiKeys" | "channelAccounts" | "policyVersions" | "buyerRules">;
+type Generated = Pick<DemoRows, "workspaces" | "members" | "apiKeys" | "channelAccounts" | "buyerRules">;
 
 /** The workspace with its team, keys, accounts and rules. */
 export const generateWorkspace = (serverSecret: string, at: At): Generated => {
@@ -116,7 +116,7 @@ export const generateWorkspace = (serverSecret: string, at: At): Generated => {
   const hashes = new Map(demoKeyHashes(serverSecret).map((key) => [key.role, key.secretHash]));
   return {
     workspaces: [{ ...own, name: "Northwind Home & Outdoor", demo: true }],
-    members: MEMBERS.map(({ role, ...member }) => ({ ...own, ...member, roles: [role] })),
+    members: MEMBERS.map((member) => ({ ...own, ...member })),
     apiKeys: KEYS.map(({ role, ...key }) => ({
       ...own,
       ...key,
@@ -125,10 +125,6 @@ export const generateWorkspace = (serverSecret: string, at: At): Generated => {
       secretHash: hashes.get(role) ?? "",
     })),
     channelAccounts: ACCOUNTS.map((account) => ({ ...own, ...account, id: DEMO_ACCOUNTS[account.channel], mode: "SIMULATED" })),
-    policyVersions: [
-      { ...own, id: createDemoIds(1)("policyVersion", 30 * DAY), document: DEMO_POLICY, state: "ACTIVE" },
-      { ...own, id: DEMO_DRAFT_ID, document: draftOf(DEMO_POLICY), state: "DRAFT", createdAt: at(2 * DAY) },
-    ],
     buyerRules: [
       {
         ...own,

@@ -5,6 +5,7 @@ import type { DemoOrder } from "./generate-orders.ts";
 import type { Random } from "./random.ts";
 import { REASONS, TICKETS_BY_REASON, UNTAGGED_TICKETS } from "./reasons.ts";
 import type { Reason } from "./reasons.ts";
+import { CUSTOMER_TEXTS } from "./texts/customer-texts.ts";
 
 /** Why, about what, by whom, where and when a customer wrote. */
 export type Occasion = {
@@ -96,6 +97,37 @@ const withSomethingToStop = (tagged: Occasion[], placed: readonly DemoOrder[], u
   tagged[tagged.indexOf(youngest)] = { ...youngest, order, customer: order.customer, channel: order.channel };
 };
 
+/** A conversation draws as many numbers as its language has follow-ups. */
+const followUpsOf = ({ language }: DemoCustomer): number => CUSTOMER_TEXTS[language].followUps.length;
+
+/** While a seller can still stop an order: the demo's leave after a day and a half. */
+const STOPPABLE_FOR = 36 * HOUR;
+
+/**
+ * Orders on Amazon that were cancelled were cancelled because somebody asked: early questions there are about such orders where the times
+ * fit. Draws nothing either.
+ */
+const withSomethingStopped = (tagged: Occasion[], placed: readonly DemoOrder[], used: ReadonlySet<DemoOrder>): void => {
+  const stopped = placed.filter(
+    (one) => one.channel === "AMAZON" && one.status === "CANCELLED" && one.fulfilment !== "FBA" && !used.has(one),
+  );
+  const taken = new Set<Occasion>();
+  for (const order of stopped) {
+    const fits = ({ reason, channel, customer, ageMs }: Occasion): boolean =>
+      reason === "Cancellation" &&
+      channel === "AMAZON" &&
+      followUpsOf(customer) === followUpsOf(order.customer) &&
+      ageMs < order.ageMs - 20 * MINUTE &&
+      ageMs > order.ageMs - STOPPABLE_FOR + HOUR;
+    const index = tagged.findIndex((one) => fits(one) && !taken.has(one) && !(one.order && isStoppable(one.order)));
+    const asked = tagged[index];
+    if (!asked) continue;
+    const about = { ...asked, order, customer: order.customer };
+    tagged[index] = about;
+    taken.add(about);
+  }
+};
+
 /** Who wrote about what; an order has one ticket as long as there are enough orders. Oldest first. */
 export const placeTickets = (people: readonly DemoCustomer[], placed: readonly DemoOrder[], random: Random): Occasion[] => {
   const used = new Set<DemoOrder>();
@@ -110,6 +142,7 @@ export const placeTickets = (people: readonly DemoCustomer[], placed: readonly D
   };
   const tagged = CHOOSING_ORDER.flatMap((reason) => Array.from({ length: TICKETS_BY_REASON[reason] }, () => occasion(reason)));
   withSomethingToStop(tagged, placed, used);
+  withSomethingStopped(tagged, placed, used);
   const untagged = Array.from({ length: UNTAGGED_TICKETS }, () => aboutNoOrder(null, people, random));
   return [...tagged, ...untagged].sort((a, b) => b.ageMs - a.ageMs);
 };

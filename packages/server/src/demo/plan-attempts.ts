@@ -1,4 +1,5 @@
 import type { RefundReason } from "../connectors/channel.ts";
+import { isOpenClaim } from "../features/claim/index.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
 import type { GuardAsk } from "../features/policy/index.ts";
@@ -10,7 +11,11 @@ import type { DemoTicket } from "./generate-tickets.ts";
 import { createRandom } from "./random.ts";
 import { PIECE_NOTES, REFUND_NOTES, THIN_NOTES } from "./texts/refund-notes.ts";
 
-type Person = { readonly id: Id<"member">; readonly role: Role; readonly qualifications: GuardAsk["actor"]["qualifications"] };
+export type Person = {
+  readonly id: Id<"member">;
+  readonly role: Role;
+  readonly qualifications: GuardAsk["actor"]["qualifications"];
+};
 export type PlannedAttempt = {
   readonly ticket: DemoTicket;
   readonly order: DemoOrder;
@@ -26,12 +31,12 @@ type World = Pick<DemoRows, "claims" | "orderComponents"> & { readonly placed: r
 /** A ticket on whose order somebody could use authority, with the dearest line. */
 type Chance = { readonly ticket: DemoTicket; readonly order: DemoOrder; readonly line: Id<"orderLine">; readonly price: bigint };
 
-const ANA: Person = {
+export const ANA: Person = {
   id: DEMO_MEMBERS.ana,
   role: "AGENT",
   qualifications: ["RETURNS_AND_REFUNDS", "SHIPPING_AND_TRACKING", "BUYER_SELLER_MESSAGES"],
 };
-const BEN: Person = { id: DEMO_MEMBERS.ben, role: "AGENT", qualifications: ["RETURNS_AND_REFUNDS"] };
+export const BEN: Person = { id: DEMO_MEMBERS.ben, role: "AGENT", qualifications: ["RETURNS_AND_REFUNDS"] };
 const MARA: Person = { id: DEMO_MEMBERS.mara, role: "MANAGER", qualifications: [] };
 const COLIN: Person = { id: DEMO_MEMBERS.colin, role: "COMPLIANCE", qualifications: [] };
 
@@ -40,7 +45,7 @@ const YOUNGEST = 2 * DAY;
 const OLDEST = 28 * DAY;
 
 const chancesIn = (written: readonly DemoTicket[], { claims, orderComponents }: World, fulfilment: "FBM" | "FBA"): Chance[] => {
-  const filed = new Set<string>(claims.flatMap(({ state, orderId }) => (state === "FILED" ? [orderId] : [])));
+  const filed = new Set<string>(claims.flatMap(({ state, orderId }) => (isOpenClaim({ state }) ? [orderId] : [])));
   const dearest = new Map<string, { readonly line: Id<"orderLine">; readonly price: bigint }>();
   for (const { orderId, orderLineId, component, chargedMinor } of orderComponents)
     if (component === "PRINCIPAL" && chargedMinor > (dearest.get(orderId)?.price ?? 0n))

@@ -14,11 +14,12 @@ import type { DemoOrder } from "./generate-orders.ts";
 import type { PlannedAttempt } from "./plan-attempts.ts";
 
 type World = Pick<DemoRows, "claims" | "orderComponents"> & { readonly placed: readonly DemoOrder[] };
+type Booked = Pick<PlannedAttempt, "order" | "actor" | "amountMinor" | "reason" | "ageMs">;
 type Books = World & {
   readonly at: At;
   readonly charged: ReadonlyMap<string, bigint>;
   /** Attempts that passed so far, oldest first. */
-  readonly booked: PlannedAttempt[];
+  readonly booked: Booked[];
 };
 
 /** What was refunded so far, as a guard reads it: attempts come oldest first, and each sees what was booked before. */
@@ -34,17 +35,20 @@ export const createLedger = (world: World, at: At) => {
       lastNotes.set(attempt.actor.id, attempt.note);
       return askOf(books, attempt, previousNote);
     },
-    book: (attempt: PlannedAttempt): void => void books.booked.push(attempt),
+    sharedOf: (use: Use) => sharedOf(books, use),
+    sumsOf: (use: Use) => sumsOf(books, use),
+    chargedOf: ({ id, currencyCode }: DemoOrder): Money => money(charged.get(id) ?? 0n, currencyCode),
+    book: (attempt: Booked): void => void books.booked.push(attempt),
   };
 };
 
-const sumOf = ({ booked }: Books, currencyCode: CurrencyCode, counts: (earlier: PlannedAttempt) => boolean): Money =>
+const sumOf = ({ booked }: Books, currencyCode: CurrencyCode, counts: (earlier: Booked) => boolean): Money =>
   money(
     booked.filter(counts).reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
     currencyCode,
   );
 
-const windowsOf = (books: Books, { ageMs, order }: PlannedAttempt, counts: (earlier: PlannedAttempt) => boolean): WindowSums => {
+const windowsOf = (books: Books, { ageMs, order }: Use, counts: (earlier: Booked) => boolean): WindowSums => {
   const within = (days: number) =>
     sumOf(books, order.currencyCode, (earlier) => counts(earlier) && earlier.ageMs <= ageMs + days * DAY);
   const [day, week, month, quarter, year] = WINDOW_DAYS;
@@ -52,7 +56,7 @@ const windowsOf = (books: Books, { ageMs, order }: PlannedAttempt, counts: (earl
 };
 
 /** Repeat contacts, ten points of a hundred at most, are left out: who is at risk here is so by claims and refunds. */
-const historyOf = ({ placed, claims, booked, at }: Books, { order: { customer }, ageMs }: PlannedAttempt): HistoryFacts => {
+const historyOf = ({ placed, claims, booked, at }: Books, { order: { customer }, ageMs }: Use): HistoryFacts => {
   const own = placed.filter((order) => order.customer === customer && order.status !== "CANCELLED" && order.ageMs > ageMs);
   const fact = (id: string, { channel, externalId }: DemoOrder, when: Date) => ({
     id,
@@ -64,10 +68,10 @@ const historyOf = ({ placed, claims, booked, at }: Books, { order: { customer },
     orders: own.map((order) => fact(order.id, order, at(order.ageMs))),
     claims: claims.flatMap(({ id, orderId, kind, state, filedAt }) => {
       const order = own.find((one) => one.id === orderId);
-      return order && filedAt <= at(ageMs) ? [{ ...fact(id, order, filedAt), kind, isOpen: state === "FILED" }] : [];
+      return order && filedAt <= at(ageMs) ? [{ ...fact(id, order, filedAt), kind, state }] : [];
     }),
     refunds: booked.flatMap((earlier, index) =>
-      earlier.order.customer === customer
+      earlier.order.customer === customer && earlier.ageMs > ageMs
         ? [
             {
               ...fact(`refund ${index}`, earlier.order, at(earlier.ageMs)),
@@ -83,7 +87,7 @@ const historyOf = ({ placed, claims, booked, at }: Books, { order: { customer },
   };
 };
 
-const buyerOf = (books: Books, attempt: PlannedAttempt): GuardAsk["buyer"] => {
+const buyerOf = (books: Books, attempt: Use): GuardAsk["buyer"] => {
   const history = historyOf(books, attempt);
   const now = books.at(attempt.ageMs);
   const totals = books.placed
@@ -95,37 +99,50 @@ const buyerOf = (books: Books, attempt: PlannedAttempt): GuardAsk["buyer"] => {
       currencyCode,
       orderCount: 1,
       chargedMinor: status === "PENDING" ? 0n : (books.charged.get(id) ?? 0n),
-      refundedMinor: sumOf(books, currencyCode, ({ order }) => order.id === id).minor,
+      refundedMinor: sumOf(books, currencyCode, (earlier) => earlier.order.id === id && earlier.ageMs > attempt.ageMs).minor,
     }));
   const segments = showSegments(history, totals, DEMO_BUYER_RULE, now);
   const { band } = showRisk(history, DEMO_BUYER_RULE, now);
   return { risk: band, kind: kindOf(segments), segments: segments.map(({ kind }) => kind) };
 };
 
-const askOf = (books: Books, attempt: PlannedAttempt, previousNote: string | null): RefundAsk => {
-  const { order, ticket, actor, amountMinor, ageMs, reason, note } = attempt;
-  const { currencyCode, fulfilment, status, externalId, channel } = order;
-  const before = sumOf(books, currencyCode, (earlier) => earlier.order === order);
+/** Somebody who does something about an order, and when. */
+export type Use = Pick<PlannedAttempt, "ticket" | "order" | "actor" | "ageMs">;
+
+/** What every guard reads, as it was at that moment. */
+const sharedOf = (books: Books, use: Use) => {
+  const { order, ticket, actor, ageMs } = use;
   return {
-    action: "REFUND",
     at: books.at(ageMs).toISOString(),
-    amount: money(amountMinor, currencyCode),
-    reason,
-    channel,
-    fulfilment,
+    channel: order.channel,
+    fulfilment: order.fulfilment,
     orderAgeDays: Math.floor((order.ageMs - ageMs) / DAY),
-    actor: { id: actor.id, kind: "MEMBER", roles: [actor.role], qualifications: [...actor.qualifications] },
-    buyer: buyerOf(books, attempt),
-    ticket: { risk: riskOf({ reasons: ticket.reason === null ? [] : [ticket.reason], fulfilment }) },
+    actor: { id: actor.id, kind: "MEMBER" as const, roles: [actor.role], qualifications: [...actor.qualifications] },
+    buyer: buyerOf(books, use),
+    ticket: { risk: riskOf({ reasons: ticket.reason === null ? [] : [ticket.reason], fulfilment: order.fulfilment }) },
     evidence: [],
     macro: null,
+  };
+};
+
+const sumsOf = (books: Books, use: Use): NonNullable<GuardAsk["sums"]> => ({
+  order: sumOf(books, use.order.currencyCode, (earlier) => earlier.order === use.order),
+  customer: windowsOf(books, use, (earlier) => earlier.order.customer === use.order.customer),
+  actor: windowsOf(books, use, (earlier) => earlier.actor.id === use.actor.id),
+  key: null,
+});
+
+const askOf = (books: Books, attempt: PlannedAttempt, previousNote: string | null): RefundAsk => {
+  const { order, amountMinor, reason, note } = attempt;
+  const { currencyCode, fulfilment, status, externalId } = order;
+  const sums = sumsOf(books, attempt);
+  return {
+    ...sharedOf(books, attempt),
+    action: "REFUND",
+    amount: money(amountMinor, currencyCode),
+    reason,
     note: noteFactsOf(note, previousNote),
-    sums: {
-      order: before,
-      customer: windowsOf(books, attempt, (earlier) => earlier.order.customer === order.customer),
-      actor: windowsOf(books, attempt, (earlier) => earlier.actor.id === actor.id),
-      key: null,
-    },
+    sums,
     approval: { limits: false, claim: false },
     order: {
       externalId,
@@ -134,7 +151,7 @@ const askOf = (books: Books, attempt: PlannedAttempt, previousNote: string | nul
       fulfilment,
       belongsToTicket: true,
       cancellationId: null,
-      remaining: money((books.charged.get(order.id) ?? 0n) - before.minor, currencyCode),
+      remaining: money((books.charged.get(order.id) ?? 0n) - sums.order.minor, currencyCode),
     },
     overdrawn: null,
     capability: { supported: true, reason: null, needsShipped: true },

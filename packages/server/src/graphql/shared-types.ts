@@ -251,7 +251,7 @@ const PROBLEM_CODES = [
   "CLAIM_NOTICE_NOT_FOUND",
   "CLAIM_NOTICE_SETTLED",
 ] as const;
-type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
   const problemCode = builder.enumType("ProblemCode", { values: PROBLEM_CODES });

@@ -45,3 +45,11 @@ export const versionConflict = (
       : `${what} is at version ${current}, not ${expected}. Read it again.`;
   return problem("VersionConflict", message, path, { currentVersion: current });
 };
+
+export const isProblem = (result: unknown): result is Problem =>
+  typeof result === "object" && result !== null && "code" in result && "message" in result && "path" in result;
+
+const BEFORE_GUARD = /^(InvalidInput|IdempotencyKeyReused|VersionConflict|\w+NotFound)$/;
+
+/** Whether somebody was told no: not that the input is malformed, names nothing, or is of yesterday, which says nothing about authority. */
+export const isRefusal = ({ __typename }: Problem): boolean => !BEFORE_GUARD.test(__typename);

@@ -11,7 +11,11 @@ import { StartError } from "./start-error.ts";
 /** Queries of one workspace. `q` may be a pool or an open transaction; stores put `workspaceId` into every statement. */
 export type Scope = { readonly q: PostgresJsDatabase; readonly workspaceId: Id<"workspace"> };
 /** A scope inside an open transaction: what it writes commits or vanishes together. */
-export type Tx = Scope & { readonly transactional: true };
+export type Tx = Scope & {
+  readonly transactional: true;
+  /** Whether the audit has an entry of this transaction: of a refusal the runner writes one where the use-case wrote none. */
+  readonly trail: { isWritten: boolean };
+};
 
 export type Database = {
   readonly url: string;
@@ -112,7 +116,7 @@ export const transaction = async <Result>(
 ): Promise<Result> => {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await database.q.transaction((q) => work({ q, workspaceId, transactional: true }));
+      return await database.q.transaction((q) => work({ q, workspaceId, transactional: true, trail: { isWritten: false } }));
     } catch (error) {
       if (tried === MAX_TRIES || !RETRIABLE.has(sqlStateOf(error))) throw error;
       await new Promise((done) => setTimeout(done, pauseAfter(tried)));
@@ -124,6 +128,7 @@ const TAKEN_BACK = new Error("taken back");
 
 /** A part of a transaction that may be taken back: when it answers `undefined`, what it wrote and what it locked is let go. */
 export const attempt = async <Result>(tx: Tx, work: (inner: Tx) => Promise<Result | undefined>): Promise<Result | undefined> => {
+  const { isWritten } = tx.trail;
   try {
     return await tx.q.transaction(async (q) => {
       const result = await work({ ...tx, q });
@@ -131,6 +136,7 @@ export const attempt = async <Result>(tx: Tx, work: (inner: Tx) => Promise<Resul
       return result;
     });
   } catch (error) {
+    tx.trail.isWritten = isWritten;
     if (error === TAKEN_BACK) return undefined;
     throw error;
   }

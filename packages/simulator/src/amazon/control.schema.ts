@@ -65,7 +65,7 @@ export const scenarioInputSchema = z.strictObject({
 
 export const settingsPatchSchema = settingsSchema.partial().extend({ rates: ratesSchema.optional() });
 export const clockInputSchema = z.strictObject({ advanceMs: z.number().int().nonnegative() });
-export const releaseInputSchema = z.strictObject({ scenario: z.enum(SCENARIOS).optional() });
+export const releaseInputSchema = z.strictObject({ scenario: z.enum(SCENARIOS).optional(), sellerId: z.string().optional() });
 
 export type SellerInput = z.input<typeof sellerSchema>;
 export type OrderInput = z.input<typeof orderInputSchema>;

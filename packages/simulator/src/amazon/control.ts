@@ -278,8 +278,11 @@ function clearLog({ log }: ControlWorld): Answer {
 }
 
 function release({ held }: ControlWorld, input: unknown): Answer {
-  const { scenario } = releaseInputSchema.parse(input);
-  const chosen = [...held].filter((candidate) => scenario === undefined || candidate.scenario === scenario);
+  const { scenario, sellerId } = releaseInputSchema.parse(input);
+  const chosen = [...held].filter(
+    (candidate) =>
+      (scenario === undefined || candidate.scenario === scenario) && (sellerId === undefined || candidate.sellerId === sellerId),
+  );
   for (const request of chosen) request.release();
   return json(200, { released: chosen.length });
 }

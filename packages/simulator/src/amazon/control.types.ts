@@ -46,5 +46,6 @@ export type SettingsRow = Settings;
 /** A request whose answer is withheld. */
 export interface Held {
   readonly scenario: string;
+  readonly sellerId: string | null;
   readonly release: () => void;
 }

@@ -37,8 +37,11 @@ export class AmazonControl {
     this.#call("POST", `feeds/${feedId}/finish`);
   requests = (): Promise<{ requests: RequestRow[] }> => this.#call("GET", "requests");
   clearRequests = (): Promise<{ requests: [] }> => this.#call("DELETE", "requests");
-  release = (scenario?: ScenarioName): Promise<{ released: number }> =>
-    this.#call("POST", "release", scenario === undefined ? {} : { scenario });
+  release = (scenario?: ScenarioName, sellerId?: string): Promise<{ released: number }> =>
+    this.#call("POST", "release", {
+      ...(scenario === undefined ? {} : { scenario }),
+      ...(sellerId === undefined ? {} : { sellerId }),
+    });
   reset = (): Promise<{ ok: true }> => this.#call("POST", "reset");
 
   // The double is of the same version as this file, so its answers are taken at their word.

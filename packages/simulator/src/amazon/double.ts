@@ -81,7 +81,7 @@ async function respond(world: ControlWorld, mail: MailDouble, message: IncomingM
   // Written before the answer leaves: what the client was told survives a kill.
   world.store.save();
   if (outcome.row !== undefined) note(world, outcome.row);
-  deliver(world, outcome.reply, response);
+  deliver(world, outcome.reply, response, outcome.row?.sellerId);
 }
 
 interface Outcome {
@@ -156,7 +156,7 @@ function note({ log }: ControlWorld, row: RequestRow): void {
   if (log.length > LOG_SIZE) log.shift();
 }
 
-function deliver({ held }: ControlWorld, reply: Reply, response: ServerResponse): void {
+function deliver({ held }: ControlWorld, reply: Reply, response: ServerResponse, sellerId: string | null = null): void {
   if (reply.kind === "answer") return send(response, reply);
   if (reply.kind === "drop") {
     response.socket?.destroy();
@@ -164,6 +164,7 @@ function deliver({ held }: ControlWorld, reply: Reply, response: ServerResponse)
   }
   const entry = {
     scenario: reply.scenario,
+    sellerId,
     release: (): void => {
       held.delete(entry);
       send(response, reply.answer);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Scope } from "../../platform/database.ts";
@@ -16,12 +16,10 @@ const BATCH = 500;
 
 type Queries = Scope["q"];
 
-const { note: _, ...entryColumns } = getTableColumns(auditEntries);
-
 /** The oldest committed entries that have no place yet, of all workspaces, with what they point to. */
 const readUnchained = (q: Queries) =>
   q
-    .select({ entry: entryColumns, decision: decisions })
+    .select({ entry: auditEntries, decision: decisions })
     .from(auditEntries)
     .leftJoin(decisions, and(eq(decisions.workspaceId, auditEntries.workspaceId), eq(decisions.id, auditEntries.decisionId)))
     .where(isNull(auditEntries.seq))
@@ -144,7 +142,7 @@ const erasureIsAudited = sql<boolean>`exists (select from audit_entries as erase
 /** Chained entries behind a place with all that their hashes are made of. */
 export const readChain = (scope: Scope, after: number, first: number) =>
   scope.q
-    .select({ entry: entryColumns, note: auditNotes, decision: decisions, erasureIsAudited })
+    .select({ entry: auditEntries, note: auditNotes, decision: decisions, erasureIsAudited })
     .from(auditEntries)
     .leftJoin(auditNotes, and(eq(auditNotes.workspaceId, auditEntries.workspaceId), eq(auditNotes.entryId, auditEntries.id)))
     .leftJoin(decisions, and(eq(decisions.workspaceId, auditEntries.workspaceId), eq(decisions.id, auditEntries.decisionId)))

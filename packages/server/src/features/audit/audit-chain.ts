@@ -7,8 +7,7 @@ export const CHAIN_START = "0".repeat(64);
 /** Raised when an entry is hashed in another way; what was hashed before keeps its number. */
 const FORMAT = 1;
 
-/** A row without the place where notes used to be. */
-export type EntryRow = Omit<typeof auditEntries.$inferSelect, "note">;
+export type EntryRow = typeof auditEntries.$inferSelect;
 export type Link = { readonly seq: number; readonly hash: string };
 type Json = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { pageById, pageRequest } from "../../graphql/connection.ts";
 import { denial } from "../../graphql/errors.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
-import type { Shared } from "../../graphql/shared-types.ts";
+import type { ProblemCode, Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
@@ -17,7 +17,7 @@ import type { AuditHead, AuditVerification } from "./verify-audit.query.ts";
 /** Entries that one request checks, some tens of milliseconds of work. */
 const MOST_VERIFIED = 1000;
 
-export const defineAudit = (builder: Builder, { type, node, decisionOutcome }: Shared, lists: Lists): void => {
+export const defineAudit = (builder: Builder, { type, node, decisionOutcome, problemCode }: Shared, lists: Lists): void => {
   type<AuditEntry>("AuditEntry").implement({
     interfaces: [node],
     fields: (t) => ({
@@ -34,6 +34,7 @@ export const defineAudit = (builder: Builder, { type, node, decisionOutcome }: S
         resolve: (row, _, { loaders }) => (row.decisionId === null ? null : loaders.decision.load(row.decisionId)),
       }),
       note: t.exposeString("note", { nullable: true }),
+      problem: t.field({ type: problemCode, nullable: true, resolve: ({ problem }) => problem as ProblemCode | null }),
       noteIsErased: t.boolean({ resolve: ({ note, noteDigest }) => note === null && noteDigest !== null }),
       sequence: t.exposeInt("seq", { nullable: true }),
       hash: t.exposeString("hash", { nullable: true }),

@@ -9,25 +9,24 @@ import type { PageRequest } from "../../platform/paging.ts";
 import { noteDigestOf } from "./audit-chain.ts";
 import { auditEntries, auditNotes } from "./audit.table.ts";
 
-const { note: _, ...entryColumns } = getTableColumns(auditEntries);
 /** `note` is null when none was given, and when it was destroyed: then its digest is still there. */
-const shown = { ...entryColumns, note: auditNotes.text };
+const shown = { ...getTableColumns(auditEntries), note: auditNotes.text };
 const withNote = and(eq(auditNotes.workspaceId, auditEntries.workspaceId), eq(auditNotes.entryId, auditEntries.id));
 /** As chained and shown, without where its note is kept. */
-export type ChainedEntry = Omit<typeof auditEntries.$inferSelect, "note">;
+export type ChainedEntry = typeof auditEntries.$inferSelect;
 export type AuditEntry = ChainedEntry & { readonly note: string | null };
 export type AuditFacts = {
   readonly action: string;
   readonly actor: Actor;
   readonly subjectId: string;
   readonly decision?: { readonly id: Id<"decision">; readonly outcome: DecisionOutcome };
-  /** Of a guard that records no decision of its own. */
-  readonly outcome?: DecisionOutcome;
+  /** The code of what they were told, where a guard that records no decision refused. */
+  readonly problem?: string;
   readonly note?: string;
 };
 
 /** Written in the transaction of what it records; there is no action without its entry. The relay chains it after the commit. */
-export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, outcome, note }: AuditFacts): Promise<void> => {
+export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, problem, note }: AuditFacts): Promise<void> => {
   const id = newId("auditEntry");
   const kept = note === undefined ? undefined : { text: note, salt: newSecret() };
   await tx.q.insert(auditEntries).values({
@@ -37,9 +36,11 @@ export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, 
     actorId: actor.id,
     subjectId,
     noteDigest: kept ? noteDigestOf(kept) : null,
-    outcome: decision?.outcome ?? outcome ?? null,
+    outcome: decision?.outcome ?? (problem === undefined ? null : "REFUSE"),
+    problem: problem ?? null,
     decisionId: decision?.id ?? null,
   });
+  tx.trail.isWritten = true;
   if (kept) await tx.q.insert(auditNotes).values({ workspaceId: tx.workspaceId, entryId: id, ...kept });
 };
 

@@ -23,10 +23,10 @@ export const auditEntries = pgTable(
     subjectId: text("subject_id").notNull(),
     outcome: text("outcome").$type<DecisionOutcome>(),
     decisionId: id("decision", "decision_id"),
+    /** The code that whoever was refused without a decision was told. */
+    problem: text("problem"),
     /** Of the text and its salt in `audit_notes`, which may be destroyed; null when no note was given. */
     noteDigest: text("note_digest"),
-    /** Where notes were kept before they had a salt. Empty since. */
-    note: text("note"),
     at: instant("at")
       .notNull()
       .default(sql`clock_timestamp()`),

@@ -34,7 +34,9 @@ const judge = (of: (ask: Ask) => Said, balance = usd(5000n), reasons = ["DAMAGED
 
 describe("a refund", () => {
   test("that nothing objects to: all there is, without reasons", () => {
-    expect(judge(() => ({}))).toMatchObject({ outcome: "ALLOW", remaining: usd(5000n), reasons: [], escalations: [] });
+    const judged = judge(() => ({}));
+    expect(judged).toMatchObject({ outcome: "ALLOW", remaining: usd(5000n), reasons: [], escalations: [] });
+    expect(judged.ask?.amount).toEqual(usd(5000n));
   });
 
   test("that takes a second person for every amount: nothing alone, and the rules that want one", () => {
@@ -119,6 +121,16 @@ test("a modification is judged for the fields that the channel lists, and withou
   expect(asked).toEqual(["SHIPPING_SPEED", "QUANTITY", "SHIPPING_ADDRESS", "SHIPPING_ADDRESS"]);
 });
 
+test("where there is no reason to choose from nothing is allowed, and the sentence says so", () => {
+  const never = () => expect.unreachable("nobody is asked");
+  expect(judgeRefund({ document, guard: never, askFor: refundAsk, balance: usd(1n), reasons: [] })).toEqual(
+    closed("REFUND", { rule: "reason", sentence: "There is no reason to refund for." }),
+  );
+  expect(judgeCancellation(never, never, [])).toEqual(
+    closed("CANCELLATION", { rule: "reason", sentence: "There is no reason to cancel for." }),
+  );
+});
+
 describe("a reply", () => {
   type Part = Pick<ReplyAsk, "macro" | "text">;
   const ask = (said: Part) => ({ action: "REPLY", ...said }) as ReplyAsk;
@@ -132,6 +144,7 @@ describe("a reply", () => {
 
   test("in own words says nothing more", () => {
     expect(judgeBy({})).toMatchObject({ outcome: "ALLOW", reasons: [], remaining: null });
+    expect(judgeBy({ macro: { refuse: "macro.channel" }, locked: { refuse: "macro.channel" } }).reasons).toEqual([]);
   });
 
   test("says what it has to be: a macro, or locked sentences, each demand once", () => {

@@ -131,7 +131,6 @@ export const judgeReply = (guard: Guard<ReplyAsk>, askFor: (said: Said) => Reply
   const sayings: readonly Said[] = [{ macro: null, text: TEXT }, macro(channel, false), macro(channel, true)];
   const all = sayings.map(askFor).map((ask) => judged(ask, guard(ask)));
   const best = bestOf(all) ?? closed("REPLY", { rule: "text", sentence: "There is nothing to say." });
-  if (best.outcome === "REFUSE") return best;
   const demands = all.slice(0, all.indexOf(best)).flatMap(({ reasons }) => reasons);
   const said = [...demands, ...best.reasons];
   return { ...best, reasons: said.filter(({ rule }, index) => said.findIndex((one) => one.rule === rule) === index) };

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from "../../kernel/decision.ts";
-import { exceeds, parseAmount, subtract, zero } from "../../kernel/money.ts";
+import { exceeds, subtract, zero } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { GuardAsk, PolicyDocument } from "../policy/index.ts";
 import { limitOf, totalFor } from "../policy/guard.policy.ts";
@@ -15,19 +15,21 @@ export const mostAllowed = (
   decide: (amount: Money) => DecisionOutcome,
 ): Money => {
   const nothing = zero(balance.currencyCode);
-  const borders = rules.filter(({ actions }) => actions.includes(ask.action)).flatMap((rule) => bordersOf(rule, ask, nothing));
+  const borders = rules.flatMap((rule) => bordersOf(rule, ask, nothing));
   const candidates = [balance, ...borders].filter((amount) => amount.minor > 0n && !exceeds(amount, balance));
-  const descending = candidates.sort((a, b) => (a.minor < b.minor ? 1 : a.minor > b.minor ? -1 : 0));
+  const descending = candidates.sort((a, b) => Number(b.minor - a.minor));
   return descending.find((amount) => decide(amount) === "ALLOW") ?? nothing;
 };
 
 /** Above what one rule may begin to object: above what is left of its limit, and above the amount from which on it speaks at all. */
 const bordersOf = ({ when, demand }: PolicyDocument["rules"][number], ask: GuardAsk, nothing: Money): Money[] => {
-  const { currencyCode } = nothing;
-  const from = when?.amountOver?.[currencyCode];
-  const threshold = from === undefined ? undefined : parseAmount(from, currencyCode);
-  const before = demand.kind === "LIMIT" ? totalFor(demand, { ...ask, amount: nothing }) : null;
-  const limit = demand.kind === "LIMIT" ? limitOf(demand.amounts, currencyCode) : null;
-  const left = before !== null && limit?.use === "AMOUNT" ? subtract(limit.amount, before) : undefined;
-  return [...(threshold === undefined ? [] : [threshold]), ...(left === undefined ? [] : [left])];
+  const threshold = limitOf(when?.amountOver, nothing.currencyCode).amount;
+  return [threshold, leftOf(demand, ask, nothing)].filter((amount) => amount !== null);
+};
+
+const leftOf = (demand: PolicyDocument["rules"][number]["demand"], ask: GuardAsk, nothing: Money): Money | null => {
+  if (demand.kind !== "LIMIT") return null;
+  const limit = limitOf(demand.amounts, nothing.currencyCode).amount;
+  const before = totalFor(demand, { ...ask, amount: nothing });
+  return limit && before && subtract(limit, before);
 };

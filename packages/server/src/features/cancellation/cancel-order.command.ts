@@ -1,7 +1,7 @@
 import type { CancellationReason } from "../../connectors/channel.ts";
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -36,11 +36,16 @@ export type CancellationRequest = {
 export type CancelOrderInput = CancellationRequest & { readonly note: string; readonly idempotencyKey: string };
 type Given = { readonly input: CancelOrderInput; readonly capabilitiesOf: CapabilitiesOf };
 
+const about = ({ input }: Given) => input.orderId;
+
 /**
  * Records a cancellation and queues it for its channel, or asks for approval. Nothing is sent from here. Locks in the order *order, root of
  * the customer, actor*, as a refund does: of a refund and a cancellation at the same time the second sees the first.
  */
-export const cancelOrder = command("order.cancel", async ({ input, capabilitiesOf }: Given, context) => {
+export const cancelOrder = guarded(
+  "order.cancel",
+  about,
+)(async ({ input, capabilitiesOf }: Given, context) => {
   const { tx, actor, clock } = context;
   const faults = faultsOfNoteLength(input.note);
   if (faults.length > 0) return invalidInput(faults);

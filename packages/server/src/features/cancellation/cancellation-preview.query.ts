@@ -1,6 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { QueryContext } from "../../platform/command.ts";
+import { deciderFor } from "../escalation/index.ts";
 import { askingActor } from "../guard/index.ts";
 import { findOrder } from "../order/index.ts";
 import { approverOf, guardBy } from "../policy/index.ts";
@@ -33,12 +34,13 @@ export const cancellationPreview = async (
   const { ask, policy } = loaded;
   const verdict = guardBy(policy.document, "CANCELLATION", lawsOfCancellation)(ask);
   const { outcome, rules } = verdict;
+  const approver = approverOf(policy.document, verdict.escalations);
   const decision = { id: null, outcome, policyVersionId: policy.id, rules, decidedAt: clock.now() };
   return {
     __typename: "CancellationPreview" as const,
     decision,
     refusal: outcome === "REFUSE" ? cancellationRefusalOf(verdict.refusal, loaded, capabilities, decision) : null,
     amount: ask.amount,
-    escalatesTo: outcome === "ESCALATE" ? approverOf(policy.document, verdict.escalations).targetRole : null,
+    escalatesTo: outcome === "ESCALATE" ? await deciderFor(scope, approver.kind, approver.targetRole) : null,
   };
 };

@@ -1,5 +1,4 @@
 import { invariant } from "../../kernel/assert.ts";
-import { problem } from "../../kernel/problem.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -52,16 +51,8 @@ const recheck = async ({ tx, clock, actor }: CommandContext, { escalation, capab
   const decision = await recordDecision(tx, policy, verdict, ask, { subjectId: id, orderId, ticketId, customerId, actor });
   if (verdict.outcome === "REFUSE")
     return { decision, refusal: cancellationRefusalOf(verdict.refusal, loaded, capabilities, decision) };
-  return verdict.outcome === "ESCALATE" ? { decision, refusal: complianceDecides() } : { decision };
+  return { decision, ...(verdict.outcome === "ESCALATE" ? { needsCompliance: verdict.escalations } : {}) };
 };
-
-const complianceDecides = () =>
-  problem(
-    "DeciderLacksRole",
-    "A claim was filed meanwhile; a member with the role COMPLIANCE decides.",
-    ["input", "escalationId"],
-    { requiredRole: "COMPLIANCE" as const },
-  );
 
 const execute = async ({ tx, actor, jobs }: CommandContext, { subjectId }: Escalation): Promise<void> => {
   const cancellation = await lockCancellation(tx, subjectId);

@@ -4,6 +4,7 @@ import { money } from "../../kernel/money.ts";
 import { guardBy, noteFactsOf, SHIPPED_POLICY } from "../policy/index.ts";
 import { lawsOfCancellation } from "./cancellation.policy.ts";
 import type { CancellationAsk } from "./cancellation.policy.ts";
+import { modificationAskOf } from "./modification-ask.policy.ts";
 import { faultsOfChanges, fieldsOf } from "./modification-input.policy.ts";
 import { lawsOfModification, unsupportedFields } from "./modification.policy.ts";
 import type { ModificationAsk } from "./modification.policy.ts";
@@ -151,7 +152,65 @@ describe("a change of an order", () => {
       "The channel cannot change quantities of an order.",
     );
     expect(said({ ...CHANGE, capability: { fields: [], reason: "No way." } })).toBe("No way.");
-    expect(judge({ ...CHANGE, order: { externalId: "114-1", belongsToTicket: false } }).refusal).toBe("order.ticket");
+  });
+
+  test("is refused first of all on an order of somebody else, which no channel's list mends", () => {
+    const foreign = {
+      ...CHANGE,
+      order: { externalId: "114-1", belongsToTicket: false },
+      capability: { fields: [], reason: "No." },
+    };
+    expect(judge(foreign).refusal).toBe("order.ticket");
+    expect(said(foreign)).toBe("Order 114-1 is neither the ticket's order nor one of its customer's.");
+  });
+
+  test("moves no money and has nobody's approval, whatever else is known", () => {
+    const known = {
+      order: { externalId: "114-1" },
+      belongsToTicket: true,
+      shared: { ...SHARED, action: "MODIFICATION" as const },
+      capability: { supported: true as const, fields: ["QUANTITY" as const] },
+    };
+    expect(modificationAskOf(known, ["SHIPPING_SPEED"], NOTE)).toEqual({
+      ...CHANGE,
+      fields: ["SHIPPING_SPEED"],
+      capability: { fields: ["QUANTITY"], reason: null },
+    });
+    const closed = { ...known, belongsToTicket: false, capability: { supported: false as const, reason: "No way." } };
+    expect(modificationAskOf(closed, [], null)).toMatchObject({
+      note: null,
+      order: { externalId: "114-1", belongsToTicket: false },
+      capability: { fields: [], reason: "No way." },
+    });
+  });
+
+  test("every fault is told with its place, as a sentence about that place", () => {
+    const changes = {
+      shippingAddress: { ...ADDRESS, recipient: " ", addressLines: [], countryCode: "be" },
+      quantities: [
+        { orderLineId: "lin_1", quantity: 0 },
+        { orderLineId: "lin_1", quantity: 1 },
+        { orderLineId: "lin_9", quantity: 1 },
+      ],
+    };
+    const told = (asked: Parameters<typeof faultsOfChanges>[0]) =>
+      faultsOfChanges(asked, ["lin_1", "lin_2"]).map(({ path, message }) => `${path.join(".")} ${message}`);
+    expect(told(changes)).toEqual([
+      "input.shippingAddress.recipient must have 1 to 200 characters",
+      "input.shippingAddress.addressLines must hold 1 to 3 lines",
+      "input.shippingAddress.countryCode must be an ISO 3166-1 alpha-2 code such as US",
+      "input.quantities.0.quantity must be 1 to 10000",
+      "input.quantities.1.orderLineId stands twice",
+      "input.quantities.2.orderLineId is not a line of this order; see Order.lines",
+    ]);
+    expect(told({ quantities: [] })).toEqual(["input.quantities must hold 1 to 100 lines"]);
+    expect(told({})).toEqual(["input give at least one of shippingAddress, quantities and shippingSpeed"]);
+    expect(told({ shippingAddress: ADDRESS })).toEqual([]);
+  });
+
+  test("may be of 100 lines at once", () => {
+    const lineIds = Array.from({ length: 100 }, (_, index) => `lin_${index}`);
+    expect(faultsOfChanges({ quantities: lineIds.map((orderLineId) => ({ orderLineId, quantity: 1 })) }, lineIds)).toEqual([]);
   });
 
   const ADDRESS = { recipient: "Kim", addressLines: ["Main Street 1"], city: "Ghent", countryCode: "BE" };

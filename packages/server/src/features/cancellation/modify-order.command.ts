@@ -1,6 +1,6 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
 import { askingActor, belongsTo, loadGuardFacts, recordDecision } from "../guard/index.ts";
@@ -26,11 +26,16 @@ export type ModifyOrderInput = OrderChanges & {
 };
 type Given = { readonly input: ModifyOrderInput; readonly capabilitiesOf: CapabilitiesOf };
 
+const about = ({ input }: Given) => input.orderId;
+
 /**
  * The same guard, locks, decision and audit entry as every use of authority. What a channel can change is asked of its account; today
  * none lists a field, so every attempt ends in the law about capability, with the channel's reason.
  */
-export const modifyOrder = command("order.modify", async ({ input, capabilitiesOf }: Given, { tx, actor, clock }) => {
+export const modifyOrder = guarded(
+  "order.modify",
+  about,
+)(async ({ input, capabilitiesOf }: Given, { tx, actor, clock }) => {
   const tooLong = faultsOfNoteLength(input.note);
   if (tooLong.length > 0) return invalidInput(tooLong);
   const order = await lockOrder(tx, input.orderId);

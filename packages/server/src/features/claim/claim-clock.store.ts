@@ -104,7 +104,7 @@ export const writeAnswerWarnings = async ({ q }: Pick<Database, "q">, now: Date)
 };
 
 /**
- * The same for the time in which a claim can be prevented. Nothing is told of tickets that are resolved or whose order has a claim by now;
+ * The same for the time in which a claim can be prevented. Nothing is told of tickets that are resolved or whose order has an open claim by now;
  * their mark is taken all the same.
  */
 export const writeWindowWarnings = async ({ q }: Pick<Database, "q">, now: Date): Promise<number> => {
@@ -123,7 +123,7 @@ export const writeWindowWarnings = async ({ q }: Pick<Database, "q">, now: Date)
       select w.workspace_id, (${sql.param(eventIds())}::text[])[w.place], 'CLAIM_UPDATED', t.id,
              jsonb_build_object('ticketId', t.id, 'change', 'WINDOW_CLOSING', 'dueAt', to_char(w.closes_at at time zone 'UTC', ${AS_TEXT}))
         from taken as w join tickets as t on t.workspace_id = w.workspace_id and t.id = w.ticket_id and t.status <> 'RESOLVED'
-       where not exists (select 1 from claims as c where c.workspace_id = t.workspace_id and c.order_id = t.order_id)
+       where not exists (select 1 from claims as c where c.workspace_id = t.workspace_id and c.order_id = t.order_id and c.state in ('FILED', 'DEFENDED'))
          and not exists (select 1 from orders as o where o.workspace_id = t.workspace_id and o.id = t.order_id and o.fulfilment in ('FBA', 'SFP'))
        order by w.place
       returning id

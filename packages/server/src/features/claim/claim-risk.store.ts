@@ -34,6 +34,9 @@ type Found = {
   words: string[] | null;
 };
 
+/** What a buyer wrote on another thread counts: the marketplace counts from the first word, wherever it was. */
+const WITH_MERGED = sql`(select k.id from tickets as k where k.workspace_id = t.workspace_id and (k.id = t.id or k.merged_into_id = t.id))`;
+
 /** Everything the risk of these tickets follows from but the customer's history, in one statement; merged tickets' words count too. */
 export const claimRiskFactsByTicketIds = async (scope: Scope, ticketIds: readonly string[]): Promise<TicketRiskFacts[]> => {
   const rows = await scope.q.execute<Found>(sql`
@@ -42,14 +45,14 @@ export const claimRiskFactsByTicketIds = async (scope: Scope, ticketIds: readonl
         (select g.name from tags as held join tags as g on g.workspace_id = held.workspace_id and g.id = ${speakerOf("held")}
           where held.workspace_id = t.workspace_id and held.id = t.reason_id) as reason,
         (extract(epoch from coalesce((select min(m.received_at) from messages as m
-          where m.workspace_id = t.workspace_id and m.ticket_id = t.id and m.direction = 'INBOUND'), t.created_at)) * 1000)::float8 as first_ms,
+          where m.workspace_id = t.workspace_id and m.direction = 'INBOUND' and m.ticket_id in ${WITH_MERGED}), t.created_at)) * 1000)::float8 as first_ms,
         (select jsonb_build_object('kind', c.kind, 'filedAt', c.filed_at) from claims as c
           where c.workspace_id = t.workspace_id and c.order_id = t.order_id and c.state in ('FILED', 'DEFENDED') order by c.filed_at desc limit 1) as claim,
         (select count(*)::int from claim_notices as n
           where n.workspace_id = t.workspace_id and n.settled_at is null and t.order_id = any(n.order_ids)) as notices,
         (select array_agg(w.body) from (select left(m.body, ${READ_CHARACTERS}) as body from messages as m
           where m.workspace_id = t.workspace_id and m.direction = 'INBOUND'
-            and m.ticket_id in (select k.id from tickets as k where k.workspace_id = t.workspace_id and (k.id = t.id or k.merged_into_id = t.id))
+            and m.ticket_id in ${WITH_MERGED}
           order by m.id desc limit ${NEWEST_MESSAGES}) as w) as words
       from unnest(${sql.param([...ticketIds])}::text[]) as asked(id)
       join tickets as t on t.workspace_id = ${scope.workspaceId} and t.id = asked.id

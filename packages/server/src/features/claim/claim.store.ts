@@ -132,15 +132,6 @@ export const readNotices = (scope: Scope, waiting: boolean | null, page: PageReq
     .orderBy(desc(claimNotices.quarantinedMessageId))
     .limit(page.first + 1);
 
-export const lockNotice = async (tx: Tx, mailId: string): Promise<ClaimNotice | undefined> => {
-  const [row] = await tx.q
-    .select()
-    .from(claimNotices)
-    .where(and(eq(claimNotices.workspaceId, tx.workspaceId), sql`${claimNotices.quarantinedMessageId} = ${mailId}`))
-    .for("no key update");
-  return row;
-};
-
 export const insertNotice = async (tx: Tx, facts: Omit<typeof claimNotices.$inferInsert, "workspaceId">): Promise<ClaimNotice> =>
   insertedRow(
     await tx.q

@@ -1,17 +1,14 @@
-import { rolesOf } from "../../kernel/actor.ts";
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import { closeEscalation, latestEscalation, lockEscalation } from "../escalation/index.ts";
-import { recordDecision } from "../guard/index.ts";
-import { minimumOf, noteRuleOf } from "../policy/index.ts";
-import { approveDefence, claimDefenceSubject, rejectDefence } from "./defence-subject.ts";
+import { closeEscalation, expire, isOverdue, latestEscalation, lockEscalation, objectToDecider } from "../escalation/index.ts";
+import type { Escalation } from "../escalation/index.ts";
+import { approveDefence, claimDefenceSubject, recheckDefence, rejectDefence } from "./defence-subject.ts";
 import { defencesByIds } from "./defence.store.ts";
 import type { ClaimDefence } from "./defence.store.ts";
-import { noteFaultOf } from "./note-fault.ts";
 
 export type DecideDefenceInput = {
   readonly claimDefenceId: string;
@@ -26,7 +23,10 @@ const MAX_NOTE = 5000;
  * Compliance decides about a defence. The same as deciding its escalation, for whoever starts from the claim: one escalation, closed once,
  * whichever way it is reached. Locks in the order *order, escalation*.
  */
-export const decideClaimDefence = command("claim.decideDefence", async (input: DecideDefenceInput, context) => {
+export const decideClaimDefence = guarded(
+  "claim.decideDefence",
+  by("claimDefenceId"),
+)(async (input: DecideDefenceInput, context) => {
   const { tx, actor } = context;
   if (input.note.length > MAX_NOTE)
     return invalidInput([{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }]);
@@ -39,44 +39,50 @@ export const decideClaimDefence = command("claim.decideDefence", async (input: D
   const [defence] = await defencesByIds(tx, [seen.id]);
   invariant(defence, "a defence is never removed");
   if (earlier) return earlier.sameInput ? success(defence, true) : keyReused(idempotencyKey);
-  const objection = await objectionTo(context, defence, input.note);
-  if (objection) return objection;
-
+  if (defence.status !== "AWAITING_APPROVAL") return notWaiting(defence);
   const asked = await latestEscalation(tx, defence.id);
   const escalation = asked && (await lockEscalation(tx, asked.id));
   invariant(escalation?.status === "OPEN", "a defence that waits has an open escalation");
-  await recordAudit(tx, { action: "claim.decideDefence", actor, subjectId: defence.id, note: input.note });
+  if (await isOverdue(tx, escalation)) return expired(context, escalation);
+  const action = "claim.decideDefence";
+  const askedBy = { action, subjectId: defence.id, field: "claimDefenceId" };
+  const objection = await objectToDecider(context, escalation, input.note, askedBy);
+  if (objection) return objection;
   const isApproved = input.verdict === "APPROVE";
+  const decision = isApproved ? await recheckedBy(context, escalation) : null;
+  await recordAudit(tx, { action, actor, subjectId: defence.id, ...(decision ? { decision } : {}), note: input.note });
   const status = isApproved ? ("APPROVED" as const) : ("REJECTED" as const);
-  const closed = await closeEscalation(tx, escalation.id, { status, decidedBy: actor.id, note: input.note, decisionId: null });
+  const verdict = { status, decidedBy: actor.id, note: input.note, decisionId: decision?.id ?? null };
+  const closed = await closeEscalation(tx, escalation.id, verdict);
   const decided = isApproved ? await approveDefence(context, closed) : await rejectDefence(context, closed);
   await claimKey(tx, intention, defence.id);
   return success(decided, false);
 });
+
+const recheckedBy = async (context: CommandContext, escalation: Escalation) => {
+  const { decision, needsCompliance } = await recheckDefence(context, escalation);
+  invariant(decision && !needsCompliance, "the route of claims is fixed: compliance was asked, and the decider has the role");
+  return decision;
+};
+
+/** Late is late, also before the watch has looked: the defence is withdrawn as it would have been. */
+const expired = async (context: CommandContext, escalation: Escalation) => {
+  await expire(context, { escalation, handler: claimDefenceSubject });
+  const [withdrawn] = await defencesByIds(context.tx, [escalation.subjectId]);
+  invariant(withdrawn, "a defence is never removed");
+  return notWaiting(withdrawn);
+};
+
+const notWaiting = (claimDefence: ClaimDefence) =>
+  problem(
+    "ClaimDefenceNotWaiting",
+    `The defence is ${claimDefence.status}; nothing waits for a decision.`,
+    ["input", "claimDefenceId"],
+    { claimDefence },
+  );
 
 const success = (claimDefence: ClaimDefence, replayed: boolean) => ({
   __typename: "DecideClaimDefenceSuccess" as const,
   claimDefence,
   replayed,
 });
-
-const objectionTo = async ({ tx, actor }: CommandContext, defence: ClaimDefence, note: string) => {
-  const path = ["input", "claimDefenceId"];
-  if (defence.status !== "AWAITING_APPROVAL")
-    return problem("ClaimDefenceNotWaiting", `The defence is ${defence.status}; nothing waits for a decision.`, path, {
-      claimDefence: defence,
-    });
-  if (actor.id === defence.submittedBy)
-    return problem("DeciderIsRequester", "You wrote this defence; another member of compliance decides.", path);
-  if (!rolesOf(actor).includes("COMPLIANCE"))
-    return problem("DeciderLacksRole", "A member with the role COMPLIANCE decides this.", path, {
-      requiredRole: "COMPLIANCE" as const,
-    });
-  const { policy, fault } = await noteFaultOf(tx, note);
-  if (fault === null) return undefined;
-  const rules = [{ rule: "note.substance", result: "REFUSE" as const, inputs: [], sentence: fault }];
-  const verdict = { outcome: "REFUSE" as const, rules, refusal: "note.substance", escalations: [] };
-  const decision = await recordDecision(tx, policy, verdict, null, { subjectId: defence.id, actor });
-  await recordAudit(tx, { action: "claim.decideDefence", actor, subjectId: defence.id, decision, note });
-  return problem("NoteLacksSubstance", fault, ["input", "note"], { decision, minimum: minimumOf(noteRuleOf(policy.document)) });
-};

@@ -3,11 +3,14 @@ import { invariant } from "../../kernel/assert.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
 import { withdrawEscalation } from "../escalation/index.ts";
-import type { Escalation, SubjectHandler } from "../escalation/index.ts";
+import type { Escalation, Recheck, SubjectHandler } from "../escalation/index.ts";
+import { recordDecision } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
+import { activePolicy } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { claimsByIds } from "./claim.store.ts";
 import type { Claim } from "./claim.store.ts";
+import { decideDefence } from "./defence.policy.ts";
 import { defencesByClaimIds, defencesByIds, moveDefence, orderOfDefence } from "./defence.store.ts";
 import type { ClaimDefence } from "./defence.store.ts";
 
@@ -23,6 +26,19 @@ const found = async (tx: Tx, defenceId: string): Promise<{ defence: ClaimDefence
   const [claim] = defence ? await claimsByIds(tx, [defence.claimId]) : [];
   invariant(defence && claim, "an escalation has its defence");
   return { defence, claim };
+};
+
+/** The guard once more. Only compliance lifts what it asks for, so an escalation that waits for anybody else is handed on. */
+export const recheckDefence = async (
+  { tx, actor }: CommandContext,
+  { subjectId, targetRole }: Pick<Escalation, "subjectId" | "targetRole">,
+): Promise<Recheck> => {
+  const { defence, claim } = await found(tx, subjectId);
+  const verdict = decideDefence({ claim, underWay: null, noteFault: null, isApproved: targetRole === "COMPLIANCE" });
+  invariant(verdict.outcome !== "REFUSE", "a claim that is over has no defence waiting");
+  const about = { subjectId: defence.id, orderId: claim.orderId, actor };
+  const decision = await recordDecision(tx, await activePolicy(tx), verdict, null, about);
+  return { decision, ...(verdict.outcome === "ESCALATE" ? { needsCompliance: verdict.escalations } : {}) };
 };
 
 type Decided = Pick<Escalation, "subjectId" | "status" | "decidedBy" | "decidedAt" | "note">;
@@ -58,7 +74,7 @@ const withdraw = async (context: CommandContext, escalation: Escalation): Promis
 /** A defence that waits for compliance: may be filed as it is written when approved. Nothing leaves the house from here. */
 export const claimDefenceSubject: SubjectHandler = {
   lock,
-  recheck: () => Promise.resolve({ decision: null }),
+  recheck: (context, { escalation }) => recheckDefence(context, escalation),
   execute: async (context, escalation) => void (await approveDefence(context, escalation)),
   withdraw,
 };

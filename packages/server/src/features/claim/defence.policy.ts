@@ -1,4 +1,4 @@
-/** May a defence be handed in? Always asks for compliance: nothing is defended by itself, and nobody approves their own words (D15). */
+/** May a defence be filed? Never without compliance: nothing is defended by itself, and nobody approves their own words (D15). */
 import { decideBy } from "../../kernel/decision.ts";
 import type { Rule } from "../../kernel/decision.ts";
 import { isOpenClaim } from "./claim-state.policy.ts";
@@ -10,6 +10,8 @@ export type DefenceAsk = {
   readonly underWay: number | null;
   /** What is wrong with the note, as a sentence; null when it has substance. */
   readonly noteFault: string | null;
+  /** A member of compliance other than the author said yes. */
+  readonly isApproved: boolean;
 };
 export type DefenceRule = "claim.open" | "defence.single" | "note.substance" | "claim.defence";
 
@@ -35,7 +37,7 @@ const RULES: readonly Rule<DefenceAsk, DefenceRule>[] = [
   {
     name: "claim.defence",
     effect: "ESCALATE",
-    objects: ({ claim }) => isOpenClaim(claim),
+    objects: ({ claim, isApproved }) => isOpenClaim(claim) && !isApproved,
     sentence: () => "A claim is filed; a member of compliance who did not write the defence decides about it.",
   },
 ];

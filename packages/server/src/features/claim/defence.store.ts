@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
+import { tickets } from "../ticket/ticket.table.ts";
 import { claimDefences, claimDossiers } from "./defence.table.ts";
 import type { DefenceStatus } from "./defence.table.ts";
 
@@ -82,4 +83,15 @@ export const orderOfDefence = async (scope: Scope, defenceId: string): Promise<I
     select c.order_id from claim_defences as d join claims as c on c.workspace_id = d.workspace_id and c.id = d.claim_id
      where d.workspace_id = ${scope.workspaceId} and d.id = ${defenceId}`);
   return row?.order_id;
+};
+
+/** Where people work on the matter: the newest ticket about the order, or the one that answers for it; null when nobody wrote. */
+export const ticketAboutOrder = async (scope: Scope, orderId: Id<"order">): Promise<Id<"ticket"> | null> => {
+  const [row] = await scope.q
+    .select({ id: sql<Id<"ticket">>`coalesce(${tickets.mergedIntoId}, ${tickets.id})` })
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, scope.workspaceId), eq(tickets.orderId, orderId)))
+    .orderBy(desc(tickets.id))
+    .limit(1);
+  return row?.id ?? null;
 };

@@ -36,11 +36,13 @@ const TICKETS = (scope: Scope, orderId: Id<"order">): SQL => sql`(select t.id fr
     where t.workspace_id = ${scope.workspaceId} and t.order_id = ${orderId})`;
 const REFUNDS = (scope: Scope, orderId: Id<"order">): SQL =>
   sql`(select id from refunds where workspace_id = ${scope.workspaceId} and order_id = ${orderId})`;
+const CANCELLATIONS = (scope: Scope, orderId: Id<"order">): SQL =>
+  sql`(select id from cancellations where workspace_id = ${scope.workspaceId} and order_id = ${orderId})`;
 const DEFENCES = (scope: Scope, claimId: Id<"claim">): SQL =>
   sql`(select id from claim_defences where workspace_id = ${scope.workspaceId} and claim_id = ${claimId})`;
 const ESCALATIONS = (scope: Scope, { orderId, claimId }: About): SQL => sql`(select id from escalations
-    where workspace_id = ${scope.workspaceId} and (refund_id in ${REFUNDS(scope, orderId)} or claim_defence_id in ${DEFENCES(scope, claimId)}
-      or ticket_id in ${TICKETS(scope, orderId)}))`;
+    where workspace_id = ${scope.workspaceId} and (refund_id in ${REFUNDS(scope, orderId)} or cancellation_id in ${CANCELLATIONS(scope, orderId)}
+      or claim_defence_id in ${DEFENCES(scope, claimId)} or ticket_id in ${TICKETS(scope, orderId)}))`;
 
 export type About = { readonly claimId: Id<"claim">; readonly orderId: Id<"order"> };
 
@@ -79,6 +81,7 @@ const ofTheOrder = (scope: Scope, { orderId }: About) => {
       from (select * from ticket_notes where workspace_id = ${workspaceId} and ticket_id in ${tickets} ${newest}) as n order by n.id`,
     tracking: sql`select ${ROW("s", `jsonb_build_object('events', ${LIST("shipment_events", "shipment_id = s.id", "x.occurred_at, x.id", "s")})`)}
       from shipments as s where s.workspace_id = ${workspaceId} and s.order_id = ${orderId} order by s.position, s.id`,
+    cancellations: sql`select ${ROW("c", OF_CANCELLATION)} from cancellations as c where c.workspace_id = ${workspaceId} and c.order_id = ${orderId} order by c.id`,
     refunds: sql`select ${ROW("r", OF_REFUND)} from refunds as r where r.workspace_id = ${workspaceId} and r.order_id = ${orderId} order by r.id`,
   };
 };
@@ -87,6 +90,8 @@ const LIST = (table: string, whose: string, order: string, parent: string): stri
   `coalesce((select jsonb_agg(to_jsonb(x) - '{workspace_id,created_at}'::text[] order by ${order}) from ${table} as x where x.workspace_id = ${parent}.workspace_id and x.${whose}), '[]'::jsonb)`;
 const DELIVERY = `coalesce((select jsonb_build_object('delivery', jsonb_build_object('status', d.status, 'sent_at', d.sent_at, 'kind', d.kind))
   from message_deliveries as d where d.workspace_id = m.workspace_id and d.message_id = m.id), '{}'::jsonb)`;
+const OF_CANCELLATION = `${AMOUNT("c")} || jsonb_build_object('transitions', ${LIST("cancellation_transitions", "cancellation_id = c.id", "x.id", "c")},
+  'evidence', ${LIST("cancellation_evidence", "cancellation_id = c.id", "x.id", "c")})`;
 const OF_REFUND = `${AMOUNT("r")} || jsonb_build_object('transitions', ${LIST("refund_transitions", "refund_id = r.id", "x.id", "r")},
   'evidence', ${LIST("refund_evidence", "refund_id = r.id", "x.id", "r")}, 'components', (select jsonb_agg(jsonb_build_object(
     'order_line_id', c.order_line_id, 'component', c.component, 'amount_minor', c.amount_minor::text) order by c.order_line_id, c.component)
@@ -100,12 +105,15 @@ const ofDecisions = (scope: Scope, about: About) => {
     approvals: sql`select ${ROW("e")} from escalations as e where e.workspace_id = ${workspaceId} and e.id in ${escalations} order by e.id`,
     decisions: sql`select ${ROW("d", AMOUNT("d"))} from decisions as d where d.workspace_id = ${workspaceId} and (d.order_id = ${orderId}
         or d.id in (select decision_id from refunds where workspace_id = ${workspaceId} and order_id = ${orderId})
+        or d.id in (select decision_id from cancellations where workspace_id = ${workspaceId} and order_id = ${orderId})
         or d.id in (select decision_id from escalations where workspace_id = ${workspaceId} and id in ${escalations})
         or d.id in (select decision_id from claim_defences where workspace_id = ${workspaceId} and claim_id = ${claimId})) order by d.id`,
-    // With whatever the chain says of each entry.
-    audit: sql`select ${ROW("a")} from audit_entries as a where a.workspace_id = ${workspaceId} and a.subject_id in (
+    // With whatever the chain says of each entry, and the note with its salt while it is kept: together they give its digest.
+    audit: sql`select ${ROW("a", "jsonb_build_object('note', n.text, 'note_salt', n.salt)")} from audit_entries as a
+      left join audit_notes as n on n.workspace_id = a.workspace_id and n.entry_id = a.id where a.workspace_id = ${workspaceId} and a.subject_id in (
         select ${orderId} union select id from claims where workspace_id = ${workspaceId} and order_id = ${orderId}
         union select id from ${DEFENCES(scope, claimId)} as d union select id from ${REFUNDS(scope, orderId)} as r
+        union select id from ${CANCELLATIONS(scope, orderId)} as c
         union select id from ${escalations} as e union select id from ${TICKETS(scope, orderId)} as t) order by a.id`,
   };
 };

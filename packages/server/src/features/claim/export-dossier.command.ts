@@ -4,11 +4,11 @@ import { invariant } from "../../kernel/assert.ts";
 import { newId } from "../../kernel/id.ts";
 import { formatAmount, money } from "../../kernel/money.ts";
 import { notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
 import type { Scope } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
-import { findOrder } from "../order/index.ts";
+import { findOrder, lockOrder } from "../order/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { actorsByIds } from "../workspace/index.ts";
 import { clockRuleOf } from "./claim-clock.store.ts";
@@ -27,12 +27,19 @@ const VERSION = 1;
  * Seals everything on one claim: each part has the SHA-256 of its canonical JSON (RFC 8785), the seal is that of all above the parts,
  * their hashes included. The export itself is audited first, so it stands in the dossier's own audit.
  */
-export const exportDossier = command("claim.exportDossier", async ({ claimId, note }: ExportDossierInput, context) => {
+export const exportDossier = guarded(
+  "claim.exportDossier",
+  by("claimId"),
+)(async ({ claimId, note }: ExportDossierInput, context) => {
   const { tx, actor } = context;
-  const [claim] = await claimsByIds(tx, [claimId]);
-  if (!claim) return notFound("ClaimNotFound", "claim", claimId, "claimId");
+  const [seen] = await claimsByIds(tx, [claimId]);
+  if (!seen) return notFound("ClaimNotFound", "claim", claimId, "claimId");
   const objection = await objectionToNote(tx, note);
   if (objection) return objection;
+  // Else a refund or defence could move between the statements that read the parts.
+  await lockOrder(tx, seen.orderId);
+  const [claim] = await claimsByIds(tx, [claimId]);
+  invariant(claim, "a claim is never removed");
   await recordAudit(tx, { action: "claim.exportDossier", actor, subjectId: claim.id, note });
   await writeInUtc(tx);
   const parts = await partsOf(tx, claim);

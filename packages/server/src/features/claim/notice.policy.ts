@@ -80,7 +80,7 @@ export const readNotice = (mail: NoticeMail): Notice | undefined => {
   if (OTHER_STAGE.test(subject) || HAPPENED.test(whole))
     return unclear("It tells of something else than a filing: a decision, an appeal, a reminder. A person records what it says.");
   if (!isFiling) return unclear("It does not say that a claim was filed.");
-  if (named === null || inSubject.length !== 1) return unclear("It names more than one sort of claim.");
+  if (named === null) return unclear("It names more than one sort of claim.");
   const [orderNumber] = orderNumbers;
   if (orderNumber === undefined) return unclear("It names no order number of this marketplace.");
   if (orderNumbers.length > 1) return unclear("It names more than one order.");

@@ -2,7 +2,7 @@ import { invariant } from "../../kernel/assert.ts";
 import { isInFuture } from "../../kernel/clock.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -38,7 +38,10 @@ const issuesOf = (
 };
 
 /** No marketplace takes a defence from here (D15), so a person says what was filed where. Stops the answer clock for good. */
-export const recordDefenceFiled = command("claim.recordDefenceFiled", async (input: RecordDefenceFiledInput, context) => {
+export const recordDefenceFiled = guarded(
+  "claim.recordDefenceFiled",
+  by("claimDefenceId"),
+)(async (input: RecordDefenceFiledInput, context) => {
   const { tx, clock } = context;
   const [seen] = await defencesByIds(tx, [input.claimDefenceId]);
   if (!seen) return notFound("ClaimDefenceNotFound", "defence", input.claimDefenceId, "claimDefenceId");

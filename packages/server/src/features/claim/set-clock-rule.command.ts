@@ -1,7 +1,7 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded, ofWorkspace } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { clockRuleOf, insertClockRule } from "./claim-clock.store.ts";
@@ -34,7 +34,10 @@ const issuesOf = ({ preventionHours, answerHours, warningHours, source }: SetClo
 };
 
 /** Puts a new version of one rule in force. Clocks that run keep their due times: those were told to people. */
-export const setClockRule = command("claim.setClockRule", async (input: SetClockRuleInput, { tx, actor, clock }) => {
+export const setClockRule = guarded(
+  "claim.setClockRule",
+  ofWorkspace,
+)(async (input: SetClockRuleInput, { tx, actor, clock }) => {
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
   const { channel, kind, preventionHours = null, answerHours = null, warningHours, source, expectedVersion, note } = input;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -12,7 +12,7 @@ import { decisionsByIds, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { claimsByIds, lockClaim } from "./claim.store.ts";
 import { decideDefence } from "./defence.policy.ts";
-import { defencesByClaimIds, defencesByIds, insertDefence, isUnderWay } from "./defence.store.ts";
+import { defencesByClaimIds, defencesByIds, insertDefence, isUnderWay, ticketAboutOrder } from "./defence.store.ts";
 import { noteFaultOf } from "./note-fault.ts";
 
 export type SubmitDefenceInput = {
@@ -35,7 +35,10 @@ const issuesOf = ({ statement, note }: SubmitDefenceInput) => [
 ];
 
 /** Writes the defence down and asks compliance. Holds the order's lock, as recording a claim does: the claim cannot end meanwhile. */
-export const submitDefence = command("claim.submitDefence", async (input: SubmitDefenceInput, context) => {
+export const submitDefence = guarded(
+  "claim.submitDefence",
+  by("claimId"),
+)(async (input: SubmitDefenceInput, context) => {
   const { tx, actor, clock } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
@@ -52,7 +55,7 @@ export const submitDefence = command("claim.submitDefence", async (input: Submit
   const defences = await defencesByClaimIds(tx, [claim.id]);
   const underWay = defences.find(isUnderWay);
   const { policy, fault } = await noteFaultOf(tx, input.note);
-  const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault });
+  const verdict = decideDefence({ claim, underWay: underWay?.number ?? null, noteFault: fault, isApproved: false });
   const decision = await recordDecision(tx, policy, verdict, null, { subjectId: claim.id, orderId: claim.orderId, actor });
   await recordAudit(tx, { action: "claim.submitDefence", actor, subjectId: claim.id, decision, note: input.note });
   const sentence = verdict.rules.find(({ rule }) => rule === verdict.refusal)?.sentence ?? "";
@@ -77,7 +80,7 @@ export const submitDefence = command("claim.submitDefence", async (input: Submit
   await claimKey(tx, intention, claimDefence.id);
   await openEscalation(tx, {
     subject: { kind: "CLAIM_DEFENCE", id: claimDefence.id },
-    ticketId: null,
+    ticketId: await ticketAboutOrder(tx, claim.orderId),
     kind: "CLAIM",
     targetRole: "COMPLIANCE",
     rules: [...verdict.escalations],

@@ -1,5 +1,5 @@
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded, ofWorkspace } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { faultsOfBuyerRule, thresholdsOf } from "./buyer-rule.policy.ts";
@@ -9,7 +9,10 @@ import { buyerRuleInForce, insertBuyerRule } from "./buyer-rule.store.ts";
 export type SetBuyerRuleInput = AskedBuyerRule & { readonly expectedVersion: number; readonly note: string };
 
 /** Changes from where on customers are a risk or a treasure: for every guard and every side panel from now on. */
-export const setBuyerRule = command("buyerRule.set", async (input: SetBuyerRuleInput, { tx, actor, clock }) => {
+export const setBuyerRule = guarded(
+  "buyerRule.set",
+  ofWorkspace,
+)(async (input: SetBuyerRuleInput, { tx, actor, clock }) => {
   const faults = faultsOfBuyerRule(input);
   if (faults.length > 0) return invalidInput(faults.map(({ path, message }) => ({ path: ["input", ...path], message })));
   const { version } = await buyerRuleInForce(tx);

@@ -17,7 +17,7 @@ export type TimelineRequest = {
 
 /**
  * A page of each customer's timeline in one statement: every branch is cut to the page before the union, so the cost follows the page
- * and not the history. Only messages, parcels, claims and escalations are found through their ticket, order or refund: there the cost
+ * and not the history. Only messages, parcels, claims and escalations are found through their ticket, order or subject: there the cost
  * follows the number of those. One row more than asked tells of a next page.
  */
 export const timelinePages = async (
@@ -124,7 +124,24 @@ const OF_REFUND = {
   minor: "r.amount_minor",
   currency: "r.currency_code",
 } as const;
-const ESCALATIONS = `${REFUNDS} join escalations as e on e.workspace_id = r.workspace_id and e.refund_id = r.id where ${REFUNDS_OF}`;
+const CLAIMS = `${WITH_ORDERS} claims as l on l.workspace_id = o.workspace_id and l.order_id = o.id`;
+const OF_ORDER = { channel: "o.channel", number: "o.external_id" } as const;
+const WITH_ESCALATION = (subject: string): string =>
+  `join escalations as e on e.workspace_id = m.workspace_id and e.subject_id = ${subject}.id`;
+/** Who waits for a second person, with the customer it is about: what a branch tells of it, and where from. */
+const ESCALATED = [
+  [OF_REFUND, `${REFUNDS} ${WITH_ESCALATION("r")} where ${REFUNDS_OF}`],
+  [
+    OF_ORDER,
+    `cancellations as n join orders as o on o.workspace_id = n.workspace_id and o.id = n.order_id ${WITH_ESCALATION("n")}
+      where n.workspace_id = m.workspace_id and n.customer_id = m.id`,
+  ],
+  [
+    OF_ORDER,
+    `${CLAIMS} join claim_defences as d on d.workspace_id = l.workspace_id and d.claim_id = l.id ${WITH_ESCALATION("d")} ${OF_ORDERS}`,
+  ],
+  [{ channel: "t.channel", number: "t.order_external_id" }, `tickets as t ${WITH_ESCALATION("t")} where ${TICKETS_OF}`],
+] as const;
 /** What an order was charged; computed for the rows of the page only. */
 const CHARGED = `(select coalesce(sum(p.charged_minor), 0)::bigint from order_components as p where p.workspace_id = o.workspace_id and p.order_id = o.id)`;
 
@@ -195,28 +212,32 @@ const BRANCHES: Record<TimelineKind, readonly Branch[]> = {
   CLAIM: [
     branch(
       "CLAIM",
+      { ...OF_ORDER, at: "l.filed_at", key: "l.id", subject: "l.id", what: "l.kind", state: "l.state" },
+      `${CLAIMS} ${OF_ORDERS}`,
+    ),
+    branch(
+      "CLAIM",
       {
-        at: "l.filed_at",
-        key: "l.id",
+        ...OF_ORDER,
+        at: "c.at",
+        key: "l.id || '.' || lpad(c.number::text, 6, '0')",
         subject: "l.id",
-        channel: "o.channel",
-        number: "o.external_id",
         what: "l.kind",
-        state: "l.state",
+        text: "c.from_state",
+        state: "c.to_state",
       },
-      `${WITH_ORDERS} claims as l on l.workspace_id = o.workspace_id and l.order_id = o.id ${OF_ORDERS}`,
+      `${CLAIMS} join claim_transitions as c on c.workspace_id = l.workspace_id and c.claim_id = l.id ${OF_ORDERS} and c.from_state is not null`,
     ),
   ],
-  ESCALATION: [
-    branch(
-      "ESCALATION",
-      { ...OF_REFUND, at: "e.requested_at", key: "e.id", subject: "e.id", what: "e.target_role" },
-      ESCALATIONS,
-    ),
-    branch(
-      "ESCALATION",
-      { ...OF_REFUND, at: "e.decided_at", key: "e.id || '.decided'", subject: "e.id", what: "e.target_role", state: "e.status" },
-      `${ESCALATIONS} and e.decided_at is not null`,
-    ),
-  ],
+  ESCALATION: ESCALATED.flatMap(([about, from]) => {
+    const told = { ...about, subject: "e.id", what: "e.target_role", text: "e.subject_kind" };
+    return [
+      branch("ESCALATION", { ...told, at: "e.requested_at", key: "e.id" }, from),
+      branch(
+        "ESCALATION",
+        { ...told, at: "e.decided_at", key: "e.id || '.decided'", state: "e.status" },
+        `${from} and e.decided_at is not null`,
+      ),
+    ];
+  }),
 };

@@ -2,7 +2,7 @@ import { invariant } from "../../kernel/assert.ts";
 import { newId } from "../../kernel/id.ts";
 import { invalidInput, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -25,7 +25,10 @@ export type LinkIdentitiesInput = {
 const MAX_KEYS = 10;
 
 /** Links keys on a person's word, all or none. What came under a key before it was free stays where it is. */
-export const linkIdentities = command("customer.link", async (input: LinkIdentitiesInput, context) => {
+export const linkIdentities = guarded(
+  "customer.link",
+  by("customerId"),
+)(async (input: LinkIdentitiesInput, context) => {
   const { tx, actor } = context;
   const parsed = parseKeys(input.identities);
   if (parsed.issues.length > 0) return invalidInput(parsed.issues);

@@ -2,7 +2,7 @@ import { invariant } from "../../kernel/assert.ts";
 import type { Id } from "../../kernel/id.ts";
 import { invalidInput, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -29,7 +29,10 @@ const MAX_CLUSTER = 100;
  * Makes several customers one person. Rows stay where they are; only who speaks for whom changes. Locks every cluster concerned in the
  * order of ids, so that no refund is decided on a sum that this merge makes larger.
  */
-export const mergeCustomers = command("customer.merge", async (input: MergeCustomersInput, context) => {
+export const mergeCustomers = guarded(
+  "customer.merge",
+  by("primaryId"),
+)(async (input: MergeCustomersInput, context) => {
   const { tx, actor } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);

@@ -1,6 +1,6 @@
 import { invariant } from "../../kernel/assert.ts";
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
@@ -22,7 +22,10 @@ export type UnlinkIdentityInput = { readonly identityId: string; readonly note: 
  * Takes a key from its customer. What came under it goes with it to a customer of its own; when nothing did, the key is free. Locks the
  * key first (nothing comes in under it meanwhile), then its orders and the customer, in the order in which refunds take them.
  */
-export const unlinkIdentity = command("customer.unlink", async (input: UnlinkIdentityInput, { tx, actor }) => {
+export const unlinkIdentity = guarded(
+  "customer.unlink",
+  by("identityId"),
+)(async (input: UnlinkIdentityInput, { tx, actor }) => {
   const identity = await lockIdentity(tx, input.identityId);
   if (!identity) return notFound("IdentityNotFound", "identity", input.identityId, "identityId");
   await lockOrdersUnder(tx, identity.id);

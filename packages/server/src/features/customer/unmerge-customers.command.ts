@@ -1,6 +1,6 @@
 import { invalidInput, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -18,11 +18,16 @@ export type UnmergeCustomersInput = {
 
 const MAX_MERGES = 20;
 
+const about = ({ mergeIds }: UnmergeCustomersInput) => mergeIds[0] ?? "";
+
 /**
  * Undoes merges, all or none. The merges that hold are a forest, and undoing one cuts one edge: what is left is what the other merges
  * say, so the order in which they were made or are undone makes no difference.
  */
-export const unmergeCustomers = command("customer.unmerge", async (input: UnmergeCustomersInput, context) => {
+export const unmergeCustomers = guarded(
+  "customer.unmerge",
+  about,
+)(async (input: UnmergeCustomersInput, context) => {
   const { tx, actor } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);

@@ -1,7 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
 import type { Id } from "../../kernel/id.ts";
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { attempt } from "../../platform/database.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -17,17 +17,17 @@ type EraseCustomerInput = { readonly customerId: string; readonly note: string }
  * Destroys what names a person and leaves what counts. Locks its orders and then the person, as refunds do: what is decided meanwhile is
  * decided before or after, never on half of the data.
  */
-export const eraseCustomer = command("customer.erase", async (input: EraseCustomerInput, { tx, actor }) => {
+export const eraseCustomer = guarded(
+  "customer.erase",
+  by("customerId"),
+)(async (input: EraseCustomerInput, { tx, actor }) => {
   const { customerId, note } = input;
   const rootId = (await rootIdsOf(tx, [customerId])).get(customerId);
   if (rootId === undefined) return notFound("CustomerNotFound", "customer", customerId, "customerId");
   const root = await lockedRoot(tx, rootId);
   const person = await personOf(tx, root);
   const waitsFor = await underway(tx, person);
-  if (waitsFor.length > 0) {
-    await recordAudit(tx, { action: "customer.erase", actor, subjectId: root, outcome: "REFUSE", note });
-    return mustWait(waitsFor);
-  }
+  if (waitsFor.length > 0) return mustWait(waitsFor);
   const objection = await objectionToNote(tx, note);
   if (objection) return objection;
   const earlier = await latestErasureOf(tx, root);

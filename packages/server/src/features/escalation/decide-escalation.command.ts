@@ -1,5 +1,5 @@
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -8,7 +8,8 @@ import type { StoredDecision } from "../policy/index.ts";
 import type { CapabilitiesOf } from "../refund/index.ts";
 import { closeEscalation, isOverdue, raiseToCompliance } from "./escalation.store.ts";
 import type { Escalation } from "./escalation.store.ts";
-import { expire, isClosed, lockWithSubject } from "./expire-escalation.ts";
+import { expire } from "./expire.ts";
+import { isClosed, lockWithSubject } from "./expire-escalation.ts";
 import { objectToDecider } from "./object-to-decider.ts";
 import type { SubjectHandler } from "./subject.ts";
 
@@ -20,11 +21,16 @@ export type DecideEscalationInput = {
 };
 type Given = { readonly input: DecideEscalationInput; readonly capabilitiesOf: CapabilitiesOf };
 
+const about = ({ input }: Given) => input.escalationId;
+
 /**
  * A second person says yes or no. Yes lifts what escalated and nothing else: the guard runs again on today's facts, so an approval
  * cannot overdraw an order. Locks what the subject's own action locks, then the escalation.
  */
-export const decideEscalation = command("escalation.decide", async ({ input, capabilitiesOf }: Given, context) => {
+export const decideEscalation = guarded(
+  "escalation.decide",
+  about,
+)(async ({ input, capabilitiesOf }: Given, context) => {
   const { tx, actor } = context;
   const { idempotencyKey, ...content } = input;
   const intention = { actor, operation: "escalation.decide", key: idempotencyKey, input: content };

@@ -1,7 +1,7 @@
 import type { Role } from "../../kernel/actor.ts";
 import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
@@ -28,7 +28,10 @@ const issuesOf = ({ note, targetRole }: EscalateTicketInput): InputIssue[] => [
 ];
 
 /** Asks somebody with more authority to take a ticket over. A ticket waits for one person at a time. */
-export const escalateTicket = command("ticket.escalate", async (input: EscalateTicketInput, { tx, actor }) => {
+export const escalateTicket = guarded(
+  "ticket.escalate",
+  by("ticketId"),
+)(async (input: EscalateTicketInput, { tx, actor }) => {
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
   const found = await lockTicketsOf(tx, input.ticketId);

@@ -7,8 +7,16 @@ import { activePolicy, explainNoteFault, faultOfNote, minimumOf, noteRuleOf } fr
 import { mayDecide } from "./decider.policy.ts";
 import type { Escalation } from "./escalation.store.ts";
 
+/** What the decider was asked by: an escalation can also be decided from the side of its subject. */
+type AskedBy = { readonly action: string; readonly subjectId: string; readonly field: string };
+
 /** Why this person may not decide, audited with its decision; `undefined` when they may. */
-export const objectToDecider = async ({ tx, actor }: CommandContext, escalation: Escalation, note: string) => {
+export const objectToDecider = async (
+  { tx, actor }: CommandContext,
+  escalation: Escalation,
+  note: string,
+  { action, subjectId, field }: AskedBy = { action: "escalation.decide", subjectId: escalation.id, field: "escalationId" },
+) => {
   const policy = await activePolicy(tx);
   const rule = noteRuleOf(policy.document);
   const fault = faultOfNote(note, rule, null) ?? null;
@@ -19,11 +27,11 @@ export const objectToDecider = async ({ tx, actor }: CommandContext, escalation:
     note: { fault, explained: fault === null ? "" : explainNoteFault(fault, rule) },
   });
   if (verdict.refusal === undefined) return undefined;
-  const about = { subjectId: escalation.id, ticketId: escalation.ticketId, actor };
+  const about = { subjectId, ticketId: escalation.ticketId, actor };
   const decision = await recordDecision(tx, policy, verdict, null, about);
-  await recordAudit(tx, { action: "escalation.decide", actor, subjectId: escalation.id, decision, note });
+  await recordAudit(tx, { action, actor, subjectId, decision, note });
   const sentence = verdict.rules.find((one) => one.rule === verdict.refusal)?.sentence ?? "Refused.";
-  const path = ["input", "escalationId"];
+  const path = ["input", field];
   switch (verdict.refusal) {
     case "four.eyes":
       return problem("DeciderIsRequester", sentence, path);

@@ -1,6 +1,6 @@
 import { isInFuture } from "../../kernel/clock.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { findMember } from "../workspace/index.ts";
@@ -16,7 +16,10 @@ export type RecordQualificationInput = {
 };
 
 /** Records that a member has shown to know a topic; an earlier record of the topic is replaced and kept. */
-export const recordQualification = command("member.qualify", async (input: RecordQualificationInput, { tx, actor, clock }) => {
+export const recordQualification = guarded(
+  "member.qualify",
+  by("memberId"),
+)(async (input: RecordQualificationInput, { tx, actor, clock }) => {
   const member = await findMember(tx, input.memberId);
   if (!member) return notFound("MemberNotFound", "member", input.memberId, "memberId");
   const { topic, passedAt, expiresAt = null, note } = input;
@@ -40,15 +43,15 @@ export const recordQualification = command("member.qualify", async (input: Recor
 export type WithdrawQualificationInput = Pick<RecordQualificationInput, "memberId" | "topic" | "note">;
 
 /** Takes a record back. Where there is none, nothing changes and nothing is audited. */
-export const withdrawQualification = command(
+export const withdrawQualification = guarded(
   "member.withdrawQualification",
-  async ({ memberId, topic, note }: WithdrawQualificationInput, { tx, actor, clock }) => {
-    const member = await findMember(tx, memberId);
-    if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
-    const objection = await objectionToNote(tx, note);
-    if (objection) return objection;
-    const ended = await endQualification(tx, member.id, topic, { ending: "WITHDRAWN", endedAt: clock.now() });
-    if (ended) await recordAudit(tx, { action: "member.withdrawQualification", actor, subjectId: member.id, note });
-    return { __typename: "WithdrawQualificationSuccess" as const, qualification: ended ?? null, member };
-  },
-);
+  by("memberId"),
+)(async ({ memberId, topic, note }: WithdrawQualificationInput, { tx, actor, clock }) => {
+  const member = await findMember(tx, memberId);
+  if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
+  const objection = await objectionToNote(tx, note);
+  if (objection) return objection;
+  const ended = await endQualification(tx, member.id, topic, { ending: "WITHDRAWN", endedAt: clock.now() });
+  if (ended) await recordAudit(tx, { action: "member.withdrawQualification", actor, subjectId: member.id, note });
+  return { __typename: "WithdrawQualificationSuccess" as const, qualification: ended ?? null, member };
+});

@@ -1,6 +1,6 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import type { GuidanceTopic } from "./guidance-facts.policy.ts";
@@ -17,8 +17,13 @@ export type SetGuidanceNoteInput = {
 /** Read beside the actions, in a hurry. */
 const MAX_CHARACTERS = 1000;
 
+const about = ({ topic, channel }: SetGuidanceNoteInput) => `${topic}/${channel ?? "ALL"}`;
+
 /** Replaces what the workspace adds to one topic on one channel; an empty text removes it. */
-export const setGuidanceNote = command("guidance.set", async (input: SetGuidanceNoteInput, { tx, actor, clock }) => {
+export const setGuidanceNote = guarded(
+  "guidance.set",
+  about,
+)(async (input: SetGuidanceNoteInput, { tx, actor, clock }) => {
   const body = input.text.trim();
   if (body.length > MAX_CHARACTERS)
     return invalidInput([

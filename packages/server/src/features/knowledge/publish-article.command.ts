@@ -1,7 +1,7 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -78,8 +78,13 @@ const target = async ({ tx }: CommandContext, { articleId, key, expectedVersion 
 const articleRetired = (since: Date) =>
   problem("ArticleRetired", `The article was retired at ${since.toISOString()}. Publish another one.`, ["input", "articleId"]);
 
+const about = ({ articleId, key }: PublishArticleInput) => articleId ?? key ?? "";
+
 /** Publishes an immutable version; it is in force from the commit on. */
-export const publishArticle = command("article.publish", async (input: PublishArticleInput, context) => {
+export const publishArticle = guarded(
+  "article.publish",
+  about,
+)(async (input: PublishArticleInput, context) => {
   const { tx, actor, clock } = context;
   const texts = input.translations.map(({ locale, title, body }) => ({ locale, title: title.trim(), body: body.trim() }));
   const reasons = await reasonIdsByName(tx, input.reasons);
@@ -112,7 +117,10 @@ const told = async ({ tx, actor }: CommandContext, action: string, { id }: Artic
 export type RetireArticleInput = { readonly articleId: string; readonly note: string };
 
 /** Takes an article out of use for good: what was shown stays readable, what is wanted again is published anew. */
-export const retireArticle = command("article.retire", async ({ articleId, note }: RetireArticleInput, context) => {
+export const retireArticle = guarded(
+  "article.retire",
+  by("articleId"),
+)(async ({ articleId, note }: RetireArticleInput, context) => {
   const { tx, actor, clock } = context;
   const objection = await objectionToNote(tx, note);
   if (objection) return objection;

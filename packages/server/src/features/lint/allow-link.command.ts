@@ -1,7 +1,7 @@
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import type { ChannelName } from "../../connectors/channel.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { readHost } from "./link-host.policy.ts";
@@ -11,7 +11,10 @@ import { deleteAllowance, insertAllowance, lockAllowance, MOST_ALLOWANCES, readA
 export type AllowLinkInput = { readonly channel: ChannelName; readonly host: string; readonly note: string };
 
 /** Lets messages of a channel link to a host and its subdomains. */
-export const allowLink = command("link.allow", async (input: AllowLinkInput, context) => {
+export const allowLink = guarded(
+  "link.allow",
+  by("host"),
+)(async (input: AllowLinkInput, context) => {
   const { tx, actor, clock } = context;
   const host = readHost(input.host);
   const issues: InputIssue[] = [];
@@ -44,7 +47,10 @@ export const allowLink = command("link.allow", async (input: AllowLinkInput, con
 export type DisallowLinkInput = { readonly linkAllowanceId: string; readonly note: string };
 
 /** Takes an allowance back. */
-export const disallowLink = command("link.disallow", async ({ linkAllowanceId, note }: DisallowLinkInput, context) => {
+export const disallowLink = guarded(
+  "link.disallow",
+  by("linkAllowanceId"),
+)(async ({ linkAllowanceId, note }: DisallowLinkInput, context) => {
   const { tx, actor } = context;
   const found = await lockAllowance(tx, linkAllowanceId);
   if (!found) return notFound("LinkAllowanceNotFound", "allowance of a link", linkAllowanceId, "linkAllowanceId");

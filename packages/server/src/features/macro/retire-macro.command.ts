@@ -1,12 +1,15 @@
 import { notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { macroRetired, recordMacroChange } from "./macro-change.ts";
 import { lockMacro, saveRetirement } from "./macro-writing.store.ts";
 
 export type RetireMacroInput = { readonly macroId: string; readonly note: string };
 
-export const retireMacro = command("macro.retire", async ({ macroId, note }: RetireMacroInput, context) => {
+export const retireMacro = guarded(
+  "macro.retire",
+  by("macroId"),
+)(async ({ macroId, note }: RetireMacroInput, context) => {
   const { tx, actor, clock } = context;
   const found = await lockMacro(tx, macroId);
   if (!found) return notFound("MacroNotFound", "macro", macroId, "macroId");

@@ -1,6 +1,6 @@
 import { invalidInput, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, command, guarded } from "../../platform/command.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { blockedIn } from "./lint-texts.ts";
 import type { MacroFinding } from "./lint-texts.ts";
@@ -44,7 +44,10 @@ const textBlocked = (findings: readonly MacroFinding[]) => {
 };
 
 /** Somebody answers for these texts; they can be sent, and never change. */
-export const vetMacroVersion = command("macro.vet", async (input: VetMacroVersionInput, context) => {
+export const vetMacroVersion = guarded(
+  "macro.vet",
+  by("macroVersionId"),
+)(async (input: VetMacroVersionInput, context) => {
   const { tx, actor, clock } = context;
   const { loaded, refusal } = await versionToChange(context, input.macroVersionId);
   if (refusal) return refusal;

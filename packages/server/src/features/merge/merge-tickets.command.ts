@@ -1,7 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -32,12 +32,17 @@ export type MergeTicketsInput = {
 
 export type MergeTicketsAsk = { readonly input: MergeTicketsInput; readonly capabilitiesOf: CapabilitiesOf };
 
+const about = ({ input }: MergeTicketsAsk) => input.primaryTicketId;
+
 /**
  * Puts tickets under a primary. Everything they answer for is locked first, in the order of the ids: of two merges that cross, the second
  * finds a ticket that is merged already, so no ring can come to be. Nothing but the relation is written, and the notices asked for, which
  * leave when it commits.
  */
-export const mergeTickets = command("ticket.merge", async (given: MergeTicketsAsk, context) => {
+export const mergeTickets = guarded(
+  "ticket.merge",
+  about,
+)(async (given: MergeTicketsAsk, context) => {
   const { input, capabilitiesOf } = given;
   const { tx, actor } = context;
   const issues = issuesOf(input);

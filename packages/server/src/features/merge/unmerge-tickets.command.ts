@@ -1,5 +1,5 @@
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -16,8 +16,13 @@ export type UnmergeTicketsInput = {
   readonly idempotencyKey: string;
 };
 
+const about = ({ ticketIds }: UnmergeTicketsInput) => ticketIds[0] ?? "";
+
 /** Ends the relations that hold these tickets. What hangs below one of them stays below it. */
-export const unmergeTickets = command("ticket.unmerge", async (input: UnmergeTicketsInput, context) => {
+export const unmergeTickets = guarded(
+  "ticket.unmerge",
+  about,
+)(async (input: UnmergeTicketsInput, context) => {
   const { tx, actor } = context;
   const path = ["input", "ticketIds"];
   if (input.ticketIds.length < 1 || input.ticketIds.length > MOST_PER_CALL)
@@ -36,7 +41,9 @@ export const unmergeTickets = command("ticket.unmerge", async (input: UnmergeTic
   const holding = await holdingMerges(tx, input.ticketIds);
   const free = input.ticketIds.find((id) => !holding.some(({ ticketId }) => ticketId === id));
   if (free !== undefined)
-    return problem("TicketNotMerged", `Ticket ${free} is under no primary: there is nothing to undo.`, path, { ticketId: free });
+    return problem("TicketNotMerged", `Ticket ${free} is under no primary: there is nothing to undo.`, path, {
+      ticketId: free,
+    });
 
   const { note = null } = input;
   const mergeIds = holding.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
@@ -18,8 +18,13 @@ export type ReleaseInput = {
 export const notReleasable = (message: string) =>
   problem("QuarantinedMessageNotReleasable", message, ["input", "quarantinedMessageId"]);
 
+const about = ({ quarantined }: ReleaseInput) => quarantined.id;
+
 /** Lets a mail in on a person's word. The word is audited. */
-export const releaseMessage = command("message.release", async (input: ReleaseInput, context) => {
+export const releaseMessage = guarded(
+  "message.release",
+  about,
+)(async (input: ReleaseInput, context) => {
   const { tx, actor } = context;
   const { quarantined, received, note } = input;
   const objection = await objectionToNote(tx, note);

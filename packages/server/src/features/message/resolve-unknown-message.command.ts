@@ -1,5 +1,5 @@
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -18,7 +18,10 @@ export type ResolveUnknownMessageInput = {
 };
 
 /** A person says what became of a message. The only thing that sends an ambiguous message again. */
-export const resolveUnknownMessage = command("message.resolve", async (input: ResolveUnknownMessageInput, context) => {
+export const resolveUnknownMessage = guarded(
+  "message.resolve",
+  by("messageId"),
+)(async (input: ResolveUnknownMessageInput, context) => {
   const { tx, actor } = context;
   const { idempotencyKey, ...content } = input;
   const delivery = await lockDelivery(tx, input.messageId);

@@ -1,5 +1,5 @@
 import { problem, versionConflict, notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import type { AuthorityVerdict } from "./attempt.policy.ts";
@@ -14,7 +14,10 @@ export type JudgeGuardedAttemptInput = {
 };
 
 /** Records what a reviewer thinks of one attempt. Who acted, or approved, does not judge it. */
-export const judgeGuardedAttempt = command("authority.judge", async (input: JudgeGuardedAttemptInput, { tx, actor, clock }) => {
+export const judgeGuardedAttempt = guarded(
+  "authority.judge",
+  by("attemptId"),
+)(async (input: JudgeGuardedAttemptInput, { tx, actor, clock }) => {
   const { attemptId, verdict, expectedVersion } = input;
   const comment = input.comment?.trim() ? input.comment : null;
   const [attempt] = await attemptsByIds(tx, [attemptId]);

@@ -1,7 +1,7 @@
 import { SYSTEM } from "../../kernel/actor.ts";
 import { later } from "../../kernel/clock.ts";
 import { invalidInput } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, command, guarded } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
 import { recordAudit } from "../audit/index.ts";
 import { changeVersion, lockActiveVersion, lockVersion } from "./policy-version.store.ts";
@@ -22,7 +22,10 @@ export type ActivatePolicyInput = {
 };
 
 /** Puts an approved version in force, or says when it will be. Locks what is in force first, so that nobody's version is lost. */
-export const activateVersion = command("policy.activate", async (input: ActivatePolicyInput, { tx, actor, clock, jobs }) => {
+export const activateVersion = guarded(
+  "policy.activate",
+  by("policyVersionId"),
+)(async (input: ActivatePolicyInput, { tx, actor, clock, jobs }) => {
   const { at, note } = input;
   if (at != null && (at <= clock.now() || at > later(clock.now(), LONGEST_DAYS * 86_400_000)))
     return invalidInput([{ path: ["input", "at"], message: `must be in the future, at most ${LONGEST_DAYS} days ahead` }]);

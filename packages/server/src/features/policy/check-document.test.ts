@@ -63,6 +63,21 @@ test("an issue of a rule names it, as far as it has a name, and says what is wro
     expect(found(nameless)[0]?.rules).toEqual([]);
 });
 
+test("what is wrong with the whole is about no rule, and a document without rules has no issue of one", () => {
+  const checked = checkDocument({ ...VALID, format: 1, rules: undefined });
+  expect("issues" in checked && checked.issues.map(({ path, rules }) => [path.join("."), rules])).toEqual([
+    ["format", []],
+    ["rules", []],
+  ]);
+});
+
+test("an amount that cannot be read is named with its currency and with what is wrong", () => {
+  const checked = checkDocument(withRule({ demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "1.00", JPY: "1.5" } } }));
+  expect("issues" in checked && checked.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["rules.0.demand.amounts.JPY", '"1.5" is not an amount of zero or more with the decimals of JPY'],
+  ]);
+});
+
 test.each([null, undefined, 7, "rules", [], {}, { rules: null }, { rules: "none" }, { ...VALID, rules: { 0: ruleWith() } }])(
   "%j is no document, and is told so",
   (written) => expect(issuesOf(written).length).toBeGreaterThan(0),
@@ -136,7 +151,7 @@ describe("each field takes what it says and nothing else", () => {
     ],
     [
       "timeZone",
-      ["Europe/Berlin", "UTC", "America/Argentina/Buenos_Aires"].map((timeZone) => hours({ timeZone })),
+      ["Europe/Berlin", "UTC", "America/Port-au-Prince"].map((timeZone) => hours({ timeZone })),
       ["", "Berlin", "+01:00", "-05:00", "Europe/Atlantis"].map((timeZone) => hours({ timeZone })),
     ],
     [
@@ -151,7 +166,7 @@ describe("each field takes what it says and nothing else", () => {
         ["09:00", "24:01"],
         ["09:00", "25:00"],
         ["09:00", "17:60"],
-        ["a09:00", "17:00"],
+        ["09:00", "a17:00"],
         ["09:00", "17:00b"],
         ["09:00", "24:000"],
         ["09:00", "124:00"],
@@ -165,7 +180,12 @@ describe("each field takes what it says and nothing else", () => {
     ],
     [
       "demand",
-      [withRule({ demand: { kind: "SECOND_PERSON" } })],
+      [
+        withRule({ demand: { kind: "SECOND_PERSON" } }),
+        withRule({ demand: { kind: "QUALIFICATION", topic: "RETURNS_AND_REFUNDS" } }),
+        withRule({ actions: ["REPLY"], demand: { kind: "LOCKED_MACRO" } }),
+        withRule({ demand: { kind: "FORBIDDEN" }, when: { channels: ["EBAY"] }, otherwise: REFUSE }),
+      ],
       [{ kind: "PRAYER" }, {}, { kind: "SECOND_PERSON", per: "ACTION" }].map((wrong) => withRule({ demand: wrong })),
     ],
     [
@@ -201,6 +221,19 @@ describe("each field takes what it says and nothing else", () => {
   ])("%s", (_, right, wrong) => {
     expect(right.map(issuesOf)).toEqual(right.map(() => []));
     expect(wrong.filter((one) => issuesOf(one).length === 0)).toEqual([]);
+  });
+
+  test.each<[unknown, string]>([
+    [withRule({ id: "A" }), "must be words of a-z and 0-9, joined by . or -"],
+    [when({ reasons: [] }), "must name at least one"],
+    [when({ channels: [] }), "must name at least one"],
+    [demand({ per: "ACTOR", windowDays: 14 }), "must be one of 1, 7, 30, 90, 365 days"],
+    [hours({ timeZone: "Berlin" }), "is not a time zone of the IANA database, such as Europe/Berlin"],
+    [hours({ to: "25:00" }), "must be a time of day as HH:MM, 24:00 at the latest"],
+    [rules(201), "must hold at most 200 rules"],
+  ])("and what is wrong says what may stand there (%#)", (written, message) => {
+    const checked = checkDocument(written);
+    expect("issues" in checked && checked.issues.map((issue) => issue.message)).toEqual([message]);
   });
 });
 

@@ -62,6 +62,8 @@ describe("a rule that can never apply", () => {
     ["roles of members", { when: { roles: ["AGENT"], actorKinds: ["MEMBER"] } }],
     ["roles of anybody", { when: { roles: ["AGENT"] } }],
     ["an amount where one action moves money", { actions: ["REPLY", "CANCELLATION"], when: { amountOver: { USD: "1.00" } } }],
+    ["kinds, whatever else they are", { when: { buyerKinds: ["RETURNING"] } }],
+    ["segments, whatever they are first", { when: { segments: ["RETURNING"] } }],
     ["kinds with a segment", { when: { buyerKinds: ["RETURNING", "HIGH_VALUE"], segments: ["HIGH_VALUE"] } }],
     ["a limit of keys", { when: { actorKinds: ["API_KEY"] }, demand: upTo("1.00", { per: "KEY", windowDays: 30 }) }],
     ["a limit of keys, for whoever acts", { demand: upTo("1.00", { per: "KEY", windowDays: 30 }) }],
@@ -196,6 +198,7 @@ describe("a limit that a stricter one of the same kind makes void", () => {
     ],
     ["a threshold, of any amount", { demand: upTo("9.00"), when: { amountOver: { USD: "0.00" } } }, lax],
     ["an escalation, of a refusal", { demand: upTo("9.00") }, { ...lax, otherwise: REFUSE }],
+    ["compliance, of a refusal", { demand: upTo("9.00"), otherwise: ESCALATE_TO_COMPLIANCE }, { ...lax, otherwise: REFUSE }],
     ["a manager, of compliance", { demand: upTo("9.00") }, { ...lax, otherwise: ESCALATE_TO_COMPLIANCE }],
     [
       "a shorter window",

@@ -212,10 +212,7 @@ const makesVoid = (strict: PolicyRule, lax: PolicyRule): boolean =>
 const withoutEffect = (placed: readonly Placed[]): PolicyIssue[] =>
   placed.flatMap((one) => {
     const stricter = placed.find(
-      (other) =>
-        other.index !== one.index &&
-        makesVoid(other.rule, one.rule) &&
-        (other.index < one.index || !makesVoid(one.rule, other.rule)),
+      (other) => makesVoid(other.rule, one.rule) && (other.index < one.index || !makesVoid(one.rule, other.rule)),
     );
     if (stricter === undefined) return [];
     const message = `whatever it stops, the limit ${JSON.stringify(stricter.rule.id)} stops as well`;

@@ -1,6 +1,6 @@
 import { invalidInput, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded, ofWorkspace } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { checkDocument } from "./check-document.ts";
 import type { PolicyIssue } from "./contradictions.policy.ts";
@@ -42,7 +42,10 @@ const documentInvalid = (found: readonly PolicyIssue[]) => {
 export type DraftPolicyInput = { readonly name: string; readonly about: string; readonly document: PolicyDocumentInput };
 
 /** Stores a new text of the rules. It decides nothing yet. */
-export const draftPolicy = command("policy.draft", async (input: DraftPolicyInput, { tx, actor }) => {
+export const draftPolicy = guarded(
+  "policy.draft",
+  ofWorkspace,
+)(async (input: DraftPolicyInput, { tx, actor }) => {
   const issues = wordsOf(input);
   if (issues.length > 0) return invalidInput(issues);
   const checked = checkDocument(writtenDocument(input.document));
@@ -63,7 +66,10 @@ export type UpdatePolicyDraftInput = {
 };
 
 /** Changes what is not in force. Whoever approved it approved something else, so it has to be approved again. */
-export const updatePolicyDraft = command("policy.update", async (input: UpdatePolicyDraftInput, { tx, actor }) => {
+export const updatePolicyDraft = guarded(
+  "policy.update",
+  by("policyVersionId"),
+)(async (input: UpdatePolicyDraftInput, { tx, actor }) => {
   const issues = wordsOf(input);
   if (issues.length > 0) return invalidInput(issues);
   const checked = input.document == null ? undefined : checkDocument(writtenDocument(input.document));

@@ -58,6 +58,8 @@ test("what only looks like money is left as it is", () => {
     minorOnly: { minor: 1 },
     nothing: null,
     nested: [[{ deep: true }]],
+    // A list may hold both.
+    list: [money(5n, "USD"), { amount: "1.00" }],
   };
   const ask = { ...PLAIN_ASK, lookalikes };
   expect(throughJson(ask)).toEqual(ask);

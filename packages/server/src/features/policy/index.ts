@@ -13,7 +13,7 @@ export type { PolicyConditions, PolicyDocument } from "./policy-document.ts";
 export { POLICY_TOPICS, REFUND_REASONS, WINDOW_DAYS } from "./policy-words.policy.ts";
 export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.policy.ts";
 export { RISK_RULES } from "./risk-rules.ts";
-export { digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
+export { cancellationLimit, digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";
 export { explainNoteFault, faultOfNote, minimumOf } from "./note.policy.ts";
 export { endShadow, insertShadow, latestShadowOf, runningShadow } from "./shadow.store.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explainNoteFault, faultOfNote, hasSubstance, minimumOf, noteTooShort } from "./note.policy.ts";
+import { explainNoteFault, faultOfNote, hasSubstance, measureOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
 import { SHIPPED_POLICY } from "./stored-document.ts";
 
 const RULE = SHIPPED_POLICY.note;
@@ -48,6 +48,16 @@ test("a letter outside the basic plane is one letter, not two", () => {
   const deseret = Array.from("𐐀𐐁𐐂𐐃𐐄𐐅𐐆𐐇𐐈𐐉𐐊𐐋𐐌𐐍𐐎𐐏𐐐𐐑𐐒𐐓");
   expect(faultOfNote(deseret.join(""), RULE, null)).toBeUndefined();
   expect(faultOfNote(deseret.slice(1).join(""), RULE, null)).toBe("TOO_SHORT");
+});
+
+test("four different letters are enough: bitte has no more", () => {
+  expect(faultOfNote("bitte ".repeat(5), RULE, null)).toBeUndefined();
+  expect(faultOfNote("bitt ".repeat(6), RULE, null)).toBe("NO_VARIETY");
+  expect([hasSubstance("bitte ".repeat(5), RULE, null), hasSubstance("bitt ".repeat(6), RULE, null)]).toEqual([true, false]);
+});
+
+test("a note of digits and signs has no letter, not one", () => {
+  expect(measureOfNote("1234 -- 5678!")).toEqual({ letters: 0, unspaced: 0, different: 0, plain: "1234 5678" });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { money } from "../../kernel/money.ts";
+import { checkDocument } from "./check-document.ts";
 import { limitOf } from "./guard.policy.ts";
 import { digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 
@@ -94,4 +95,21 @@ test("the digest is of what is said, not of how it is written down, and any othe
     rules: [],
   };
   expect(digestOfPolicy(small)).toBe("1e6ad6e171dbb3346f777df964c36f0a2389dc8f5f778c8455887c7c9049f35a");
+});
+
+test("what is shipped limits every action that gives money up, and says for each of its rules to whom it goes", () => {
+  const limited = SHIPPED_POLICY.rules.filter(({ when, demand }) => when === undefined && demand.kind === "LIMIT");
+  expect(limited.map(({ id, actions, demand }) => [id, actions, demand])).toEqual([
+    ["limit.refund", ["REFUND"], { kind: "LIMIT", per: "ACTION", amounts: { USD: "100.00" } }],
+    ["limit.order", ["REFUND"], { kind: "LIMIT", per: "ORDER", amounts: { USD: "100.00" } }],
+    ["limit.cancellation", ["CANCELLATION"], { kind: "LIMIT", per: "ACTION", amounts: { USD: "100.00" } }],
+  ]);
+  expect(SHIPPED_POLICY.rules.map(({ otherwise }) => otherwise)).toEqual(
+    SHIPPED_POLICY.rules.map(({ demand }) => ({
+      outcome: "ESCALATE",
+      to: "MANAGER",
+      kind: demand.kind === "LIMIT" ? "OVER_LIMIT" : "COMPLEX",
+    })),
+  );
+  expect(checkDocument(SHIPPED_POLICY)).toEqual({ document: SHIPPED_POLICY });
 });

@@ -1,5 +1,5 @@
 import { problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { changeVersion } from "./policy-version.store.ts";
 import { objectionToNote } from "./objection-to-note.ts";
@@ -14,7 +14,10 @@ export type ReviewPolicyInput = {
 };
 
 /** A second person says yes or no to exactly this text. */
-export const reviewPolicy = command("policy.review", async (input: ReviewPolicyInput, { tx, actor }) => {
+export const reviewPolicy = guarded(
+  "policy.review",
+  by("policyVersionId"),
+)(async (input: ReviewPolicyInput, { tx, actor }) => {
   const { verdict, note } = input;
   const { version, refusal } = await versionToChange(tx, input, verdict);
   if (refusal) return refusal;

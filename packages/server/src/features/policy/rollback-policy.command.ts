@@ -1,4 +1,4 @@
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { lockActiveVersion } from "./policy-version.store.ts";
 import { putInForce } from "./put-in-force.ts";
 import { objectionToNote } from "./objection-to-note.ts";
@@ -11,7 +11,10 @@ export type RollbackPolicyInput = {
 };
 
 /** The way back from a version that does harm: it was in force before, so nobody has to approve it again. */
-export const rollbackPolicy = command("policy.rollback", async (input: RollbackPolicyInput, { tx, actor }) => {
+export const rollbackPolicy = guarded(
+  "policy.rollback",
+  by("policyVersionId"),
+)(async (input: RollbackPolicyInput, { tx, actor }) => {
   const active = await lockActiveVersion(tx);
   const { policyVersionId, note } = input;
   if (active.id !== input.expectedActiveVersionId) return anotherInForce(active, input.expectedActiveVersionId);

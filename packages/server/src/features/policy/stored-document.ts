@@ -49,6 +49,16 @@ export const rulesOfLimits = ({ perRefund, perOrder, perCustomer, perActor }: Re
   ...(perActor ? [limitRule("limit.actor", "ACTOR", perActor.amounts, perActor.windowDays)] : []),
 ];
 
+/**
+ * The limit of one cancellation. It gives up a whole order, once, so what an agent may return alone (W8) is also what they may give up
+ * alone; no matter for which reason, or "the buyer asked for it" would be the way round the limit.
+ */
+export const cancellationLimit = (amounts: Amounts): PolicyRule => ({
+  ...limitRule("limit.cancellation", "ACTION", amounts),
+  about: "A cancelled order is given up in full.",
+  actions: ["CANCELLATION"],
+});
+
 const upgraded = (document: unknown): unknown => {
   const old = format1.safeParse(document);
   if (!old.success) return document;
@@ -65,7 +75,10 @@ export const digestOfPolicy = (document: PolicyDocument): string =>
     .update(canonicalize(document) ?? "")
     .digest("hex");
 
-/** What a new workspace starts with: 100.00 USD per refund and per order (assumption W8), and less for buyers at risk (D4). */
+/**
+ * What a new workspace starts with: 100.00 USD per refund, per order and per cancelled order (assumption W8), and less for buyers at risk
+ * (D4). They are at no advantage where nothing was sent to them, so what stops an order is the same for all.
+ */
 export const SHIPPED_POLICY: PolicyDocument = {
   format: 2,
   note: {
@@ -79,5 +92,9 @@ export const SHIPPED_POLICY: PolicyDocument = {
     ],
   },
   sfpReasons: ["CUSTOMER_RETURN"],
-  rules: [...rulesOfLimits({ perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }), ...RISK_RULES],
+  rules: [
+    ...rulesOfLimits({ perRefund: { USD: "100.00" }, perOrder: { USD: "100.00" } }),
+    cancellationLimit({ USD: "100.00" }),
+    ...RISK_RULES,
+  ],
 };

@@ -1,5 +1,5 @@
 import { invariant } from "../../kernel/assert.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { changeTicket, ticketToChange } from "../ticket/index.ts";
@@ -10,7 +10,10 @@ import { queueFactsByTicketIds } from "./queue.store.ts";
 export type SetTicketQueueInput = TicketChange & { readonly queue?: TicketQueue | null | undefined; readonly note: string };
 
 /** Overrules the queue that follows from the rules, or returns to it. The word of whoever does it is audited. */
-export const setTicketQueue = command("ticket.queue", async (input: SetTicketQueueInput, { tx, actor }) => {
+export const setTicketQueue = guarded(
+  "ticket.queue",
+  by("ticketId"),
+)(async (input: SetTicketQueueInput, { tx, actor }) => {
   const { ticket, refusal } = await ticketToChange(tx, input);
   if (refusal) return refusal;
   const objection = await objectionToNote(tx, input.note);

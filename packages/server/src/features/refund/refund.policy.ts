@@ -116,7 +116,8 @@ const CLAIM_FILED: Law = {
   name: "claim.filed",
   effect: "ESCALATE",
   objects: (ask) => ask.claim.filed && !ask.approval.claim,
-  sentence: (ask) => `Claim ${ask.claim.externalId ?? ""} is filed on this order; compliance decides.`,
+  sentence: ({ claim: { externalId } }) =>
+    `${externalId === null ? "A claim" : `Claim ${externalId}`} is filed on this order; compliance decides.`,
 };
 
 /** Refusals run from "can never work" to "would work with another input", so that mending the named problem never uncovers a worse one. */

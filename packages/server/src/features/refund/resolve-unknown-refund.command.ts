@@ -1,5 +1,5 @@
 import { notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -12,7 +12,10 @@ import type { Refund } from "./refund.store.ts";
 export type ResolveUnknownRefundInput = Finding & { readonly refundId: string; readonly idempotencyKey: string };
 
 /** A named person, not the requester, says what the marketplace shows. The only thing that sends an ambiguous refund again. */
-export const resolveUnknownRefund = command("refund.resolve", async (input: ResolveUnknownRefundInput, context) => {
+export const resolveUnknownRefund = guarded(
+  "refund.resolve",
+  by("refundId"),
+)(async (input: ResolveUnknownRefundInput, context) => {
   const { tx, actor } = context;
   const { idempotencyKey, ...content } = input;
   const refund = await lockRefund(tx, input.refundId);

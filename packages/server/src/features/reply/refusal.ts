@@ -2,6 +2,7 @@ import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { Verdict } from "../../kernel/decision.ts";
 import type { Scope } from "../../platform/database.ts";
+import { deciderFor } from "../escalation/index.ts";
 import type { Linted } from "../lint/index.ts";
 import { approverOf, policyForbids } from "../policy/index.ts";
 import type { ActivePolicy, ShownDecision } from "../policy/index.ts";
@@ -62,15 +63,16 @@ export const refusalOf = async (scope: Scope, refused: Refused) => {
       return problem("LintBlocked", sentence, ["input", "text"], { decision, findings: refused.lint.findings });
     }
     default:
-      return refusal === undefined ? needsSecondPerson(refused) : policyForbids(refusal, sentence, decision);
+      return refusal === undefined ? needsSecondPerson(scope, refused) : policyForbids(refusal, sentence, decision);
   }
 };
 
 /** A reply is not kept for later: what the customer should hear may be another thing by then. */
-const needsSecondPerson = ({ verdict, policy, decision }: Refused) => {
+const needsSecondPerson = async (scope: Scope, { verdict, policy, decision }: Refused) => {
   const sentences = decision.rules.filter(({ result }) => result === "ESCALATE").map(({ sentence }) => sentence);
-  const { targetRole } = approverOf(policy.document, verdict.escalations);
-  const message = `${sentences.join(" ")} Hand the ticket over with escalateTicket; nothing was sent.`;
+  const { kind, targetRole: named } = approverOf(policy.document, verdict.escalations);
+  const targetRole = await deciderFor(scope, kind, named);
+  const message = `${sentences.join(" ")} Nothing was sent: hand the ticket over with escalateTicket, kind ${kind}, to ${targetRole}.`;
   return problem("ReplyNeedsSecondPerson", message, ["input"], { decision, targetRole });
 };
 

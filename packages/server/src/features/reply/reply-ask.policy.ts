@@ -9,6 +9,12 @@ export type ReplyTextFacts = Pick<ReplyAsk, "macro" | "text">;
 /** What is known before there is a text. `reason` is the name of the ticket's reason tag. */
 export type ReplyFacts = SharedFacts<"REPLY"> & { readonly reason: string | null };
 
+/** Of the conversation, what a guard is asked about. */
+type AskedPlace = Pick<ReplyPlace, "sending"> & {
+  readonly thread: Pick<ReplyPlace["thread"], "id" | "channel">;
+  readonly rule: Pick<ReplyPlace["rule"], "requiredQualification" | "mode" | "sentence" | "version">;
+};
+
 /** A reply moves no money and takes no note; nobody approves it beforehand. */
 const WITHOUT = { amount: null, note: null, sums: null, approval: { limits: false, claim: false } } as const;
 
@@ -16,11 +22,11 @@ const WITHOUT = { amount: null, note: null, sums: null, approval: { limits: fals
 export const replyAskOf = (
   facts: ReplyFacts,
   ticket: Pick<ReplyAsk["ticket"], "channel">,
-  { thread, rule, sending }: ReplyPlace,
+  { thread, rule, sending }: AskedPlace,
   text: ReplyTextFacts,
 ): ReplyAsk => {
   const { requiredQualification: topic, mode, sentence, version } = rule;
-  const lacks = topic === null || facts.actor.qualifications.includes(topic) ? null : topic;
+  const lacks = facts.actor.qualifications.some((held) => held === topic) ? null : topic;
   return {
     ...facts,
     ...WITHOUT,
@@ -33,7 +39,7 @@ export const replyAskOf = (
 };
 
 /** Whether the document asks for locked sentences in this case, whatever the text will be. */
-export const demandsLocked = ({ rules }: PolicyDocument, facts: ReplyFacts): boolean =>
+export const demandsLocked = ({ rules }: Pick<PolicyDocument, "rules">, facts: ReplyFacts): boolean =>
   rules.some(
     ({ actions, when, demand }) =>
       actions.includes("REPLY") && demand.kind === "LOCKED_MACRO" && applies(when, { ...facts, ...WITHOUT, macro: null }),

@@ -1,6 +1,6 @@
 import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -22,67 +22,70 @@ export type ReplyToTicketInput = ReplyRequest & {
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string;
 };
+type Given = { readonly input: ReplyToTicketInput; readonly capabilitiesOf: CapabilitiesOf };
+
+const about = ({ input }: Given) => input.ticketId;
 
 /**
  * Writes a reply and queues it for its channel; it leaves exactly if this commits. The ticket is locked with everything it answers for, so
  * a message of the customer comes before, and is seen by `expectedVersion`, or behind, and is not answered by this reply.
  */
-export const replyToTicket = command(
+export const replyToTicket = guarded(
   "reply.send",
-  async ({ input, capabilitiesOf }: { input: ReplyToTicketInput; capabilitiesOf: CapabilitiesOf }, context) => {
-    const { tx, actor } = context;
-    const issues = issuesOf(input);
-    if (issues.length > 0) return invalidInput(issues);
-    const cluster = await lockWithMerged(tx, input.ticketId);
-    const ticket = cluster.find(({ id }) => id === input.ticketId);
-    if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
+  about,
+)(async ({ input, capabilitiesOf }: Given, context) => {
+  const { tx, actor } = context;
+  const issues = issuesOf(input);
+  if (issues.length > 0) return invalidInput(issues);
+  const cluster = await lockWithMerged(tx, input.ticketId);
+  const ticket = cluster.find(({ id }) => id === input.ticketId);
+  if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
 
-    // Behind the lock, or twins both pass; before the guards, because a replay must not meet what it has changed itself.
-    const { idempotencyKey, ...content } = input;
-    const intention = { actor, operation: "reply.send", key: idempotencyKey, input: content };
-    const earlier = await findEarlier(tx, intention);
-    if (earlier) return earlier.sameInput ? replay(context, ticket, earlier.subjectId) : keyReused(idempotencyKey);
+  // Behind the lock, or twins both pass; before the guards, because a replay must not meet what it has changed itself.
+  const { idempotencyKey, ...content } = input;
+  const intention = { actor, operation: "reply.send", key: idempotencyKey, input: content };
+  const earlier = await findEarlier(tx, intention);
+  if (earlier) return earlier.sameInput ? replay(context, ticket, earlier.subjectId) : keyReused(idempotencyKey);
 
-    const obstacle = obstacleOf(ticket, cluster, input.expectedVersion);
-    if (obstacle) return obstacle;
-    const asked = await loadReplyAsk(
-      { scope: tx, actor, clock: context.clock },
-      { ticket, cluster, request: input, capabilitiesOf },
-    );
-    if ("problem" in asked) return asked.problem;
-    const { ask, policy, place, composed, lint, reason } = asked;
-    const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
-    const { id: subjectId, orderId, customerId } = ticket;
-    const decision = await recordDecision(tx, policy, verdict, ask, {
-      subjectId,
-      ticketId: ticket.id,
-      orderId,
-      customerId,
-      actor,
-    });
-    await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
-    const { sending } = place;
-    const { locale, macroVersionId, rendering } = composed;
-    if (verdict.outcome !== "ALLOW" || "obstacle" in sending || lint?.kind !== "passed")
-      return refusalOf(tx, { verdict, policy, place, composed, lint, reason, decision });
+  const obstacle = obstacleOf(ticket, cluster, input.expectedVersion);
+  if (obstacle) return obstacle;
+  const asked = await loadReplyAsk(
+    { scope: tx, actor, clock: context.clock },
+    { ticket, cluster, request: input, capabilitiesOf },
+  );
+  if ("problem" in asked) return asked.problem;
+  const { ask, policy, place, composed, lint, reason } = asked;
+  const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
+  const { id: subjectId, orderId, customerId } = ticket;
+  const decision = await recordDecision(tx, policy, verdict, ask, {
+    subjectId,
+    ticketId: ticket.id,
+    orderId,
+    customerId,
+    actor,
+  });
+  await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
+  const { sending } = place;
+  const { locale, macroVersionId, rendering } = composed;
+  if (verdict.outcome !== "ALLOW" || "obstacle" in sending || lint?.kind !== "passed")
+    return refusalOf(tx, { verdict, policy, place, composed, lint, reason, decision });
 
-    const storedMessage = await queueMessage(context, {
-      kind: "REPLY",
-      thread: place.thread,
-      sender: sending.sender,
-      linted: lint.linted,
-      locale,
-      macroVersionId,
-      rendering,
-      decisionId: decision.id,
-      conversation: place.conversation,
-      automatic: actor.kind !== "MEMBER",
-    });
-    await claimKey(tx, intention, storedMessage.id);
-    await putAside(context, ticket, cluster, input);
-    return success(context, ticket, storedMessage, false);
-  },
-);
+  const storedMessage = await queueMessage(context, {
+    kind: "REPLY",
+    thread: place.thread,
+    sender: sending.sender,
+    linted: lint.linted,
+    locale,
+    macroVersionId,
+    rendering,
+    decisionId: decision.id,
+    conversation: place.conversation,
+    automatic: actor.kind !== "MEMBER",
+  });
+  await claimKey(tx, intention, storedMessage.id);
+  await putAside(context, ticket, cluster, input);
+  return success(context, ticket, storedMessage, false);
+});
 
 /** What was answered waits for the customer: the ticket and what is merged into it, unless there is more to do. */
 const putAside = async ({ tx }: CommandContext, ticket: Ticket, cluster: readonly Ticket[], { keepOpen }: ReplyToTicketInput) => {

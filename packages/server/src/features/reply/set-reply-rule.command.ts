@@ -1,6 +1,6 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
 import { objectionToNote } from "../policy/index.ts";
@@ -17,8 +17,13 @@ export type SetReplyRuleInput = {
   readonly note: string;
 };
 
+const about = () => "reply-rule";
+
 /** Says what replies may be in one case. What is said for a wider case goes on counting for the rest of it. */
-export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleInput, { tx, actor, clock }) => {
+export const setReplyRule = guarded(
+  "reply.setRule",
+  about,
+)(async (input: SetReplyRuleInput, { tx, actor, clock }) => {
   const name = input.reason ?? null;
   const tag = name === null ? null : (await reasonsByNames(tx, [name])).get(name);
   if (tag === undefined)

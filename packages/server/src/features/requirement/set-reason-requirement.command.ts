@@ -1,5 +1,5 @@
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { lockReason, readRequirements, saveRequirement } from "./requirement.store.ts";
@@ -13,7 +13,10 @@ export type SetReasonRequirementInput = {
 };
 
 /** Replaces what a closing reply must say for one reason. */
-export const setReasonRequirement = command("requirement.set", async (input: SetReasonRequirementInput, { tx, actor, clock }) => {
+export const setReasonRequirement = guarded(
+  "requirement.set",
+  by("reason"),
+)(async (input: SetReasonRequirementInput, { tx, actor, clock }) => {
   await lockReason(tx, input.reason);
   const [current] = await readRequirements(tx, input.reason);
   if (!current)

@@ -1,7 +1,7 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
@@ -40,7 +40,10 @@ const issuesOf = ({ name, targetMinutes, atRiskLeadMinutes, calendar }: SetSlaPo
 };
 
 /** Puts a new version of a channel's policy in force, and applies it to running clocks when that was asked for. */
-export const setSlaPolicy = command("sla.setPolicy", async (input: SetSlaPolicyInput, context) => {
+export const setSlaPolicy = guarded(
+  "sla.setPolicy",
+  by("channel"),
+)(async (input: SetSlaPolicyInput, context) => {
   const { tx, actor, clock } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);

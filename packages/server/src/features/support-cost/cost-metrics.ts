@@ -1,9 +1,10 @@
 import type { MetricDefinition } from "../report/index.ts";
 
-const define = (name: string, unit: string, formula: string): MetricDefinition => ({ name, version: 1, unit, formula });
+/** Version 2 of whatever rests on acts: requests for cancellations and defences of claims count as acts, too. */
+const define = (name: string, unit: string, formula: string, version = 2): MetricDefinition => ({ name, version, unit, formula });
 
 const WORK =
-  "Work on a ticket is the sum over its acts in the window, those on tickets merged into it included. Acts are what members record: replies they write, notes, requests for refunds, escalations by hand, decisions about escalations. An act counts the time from the same member's previous act on any ticket to this one, at most longestActMinutes; a first act counts that much.";
+  "Work on a ticket is the sum over its acts in the window, those on tickets merged into it included. Acts are what members record: replies they write, notes, requests for refunds and cancellations, defences of claims, escalations by hand, decisions about escalations. An act counts the time from the same member's previous act on any ticket to this one, at most longestActMinutes; a first act counts that much.";
 const COST =
   "Cost of work is, for each act, its time by the hourly rate of its member: of several roles the dearest, as they are now; an agent's for a member whose roles have no rate any more.";
 const HANDLED = "tickets created and resolved in the window, with at least one act in it";
@@ -26,6 +27,7 @@ export const ESCALATION_COST_METRICS: readonly MetricDefinition[] = [
     "tickets",
     "share",
     "Numerator: tickets created in the window about which something of the group's sort was asked for in it. Denominator: all tickets created in the window. Of ESCALATED it is the escalation rate.",
+    1,
   ),
   HANDLED_SHARE,
   HANDLE_SECONDS,
@@ -37,6 +39,7 @@ export const ESCALATION_COST_METRICS: readonly MetricDefinition[] = [
     "waiting",
     "seconds",
     "Time from request to decision or expiry of escalations asked for in the window: the shortest time that half, or nine of ten, of them did not exceed. Open and withdrawn ones are counted beside it.",
+    1,
   ),
 ];
 

@@ -3,7 +3,7 @@ import { isCurrencyCode, parseAmount } from "../../kernel/money.ts";
 import type { CurrencyCode } from "../../kernel/money.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { readCostParameters, saveCostParameters } from "./cost-parameters.store.ts";
@@ -50,8 +50,13 @@ const parse = ({
   return issues.length > 0 || currencyCode === undefined ? { issues } : { rates, currencyCode };
 };
 
+const about = () => "cost-parameters";
+
 /** Changes what support costs are computed with. */
-export const setCostParameters = command("cost.set-parameters", async (input: SetCostParametersInput, { tx, actor, clock }) => {
+export const setCostParameters = guarded(
+  "cost.set-parameters",
+  about,
+)(async (input: SetCostParametersInput, { tx, actor, clock }) => {
   const { longestActMinutes, expectedVersion, note } = input;
   const parsed = parse(input);
   if ("issues" in parsed) return invalidInput(parsed.issues);

@@ -17,8 +17,9 @@ const LONGEST_QUEUE = sql`interval '7 days'`;
 const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
 
 /**
- * What people did on tickets, and when: replies they wrote, notes, requests for refunds, escalations by hand, decisions. From as long before
- * the window as an act may have begun; each source is a range of an index.
+ * What people did on tickets, and when: replies they wrote, notes, requests for refunds and cancellations, defences of claims, escalations
+ * by hand, decisions. From as long before the window as an act may have begun; each source is a range of an index, but for cancellations,
+ * which are few.
  */
 const actsOf = ({ workspaceId }: Scope, { from, to, longestActMinutes }: WorkAsked): SQL => {
   const begin = sql`${instant(from)} - ${longestActMinutes} * interval '1 minute'`;
@@ -32,8 +33,10 @@ const actsOf = ({ workspaceId }: Scope, { from, to, longestActMinutes }: WorkAsk
      where n.workspace_id = ${workspaceId} and ${within(sql`n.created_at`)}
     union all select r.requested_by, r.ticket_id, r.requested_at from refunds as r
      where r.workspace_id = ${workspaceId} and ${within(sql`r.requested_at`)}
+    union all select c.requested_by, c.ticket_id, c.requested_at from cancellations as c
+     where c.workspace_id = ${workspaceId} and ${within(sql`c.requested_at`)}
     union all select e.requested_by, e.ticket_id, e.requested_at from escalations as e
-     where e.workspace_id = ${workspaceId} and e.request_note is not null and ${within(sql`e.requested_at`)}
+     where e.workspace_id = ${workspaceId} and (e.request_note is not null or e.claim_defence_id is not null) and ${within(sql`e.requested_at`)}
     union all select e.decided_by, e.ticket_id, e.decided_at from escalations as e
      where e.workspace_id = ${workspaceId} and e.status in ('APPROVED', 'REJECTED') and ${within(sql`e.decided_at`)}
   ) as a where a.actor_id like 'mem\\_%' and a.ticket_id is not null`;

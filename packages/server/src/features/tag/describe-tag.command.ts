@@ -1,5 +1,5 @@
 import { invalidInput } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { refreshTicketsOf } from "./refresh-tickets.ts";
@@ -15,7 +15,10 @@ export type DescribeTagInput = TagAsk & {
 };
 
 /** Says what a tag is for, and whether its tickets are complex; open ones follow at once. */
-export const describeTag = command("tag.describe", async (input: DescribeTagInput, { tx, actor }) => {
+export const describeTag = guarded(
+  "tag.describe",
+  by("tagId"),
+)(async (input: DescribeTagInput, { tx, actor }) => {
   const description = input.description?.trim();
   if (description !== undefined && description.length > MAX_DESCRIPTION)
     return invalidInput([{ path: ["input", "description"], message: `must have at most ${MAX_DESCRIPTION} characters` }]);

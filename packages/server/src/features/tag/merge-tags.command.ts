@@ -1,5 +1,5 @@
 import { invariant } from "../../kernel/assert.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvents } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -18,7 +18,10 @@ export type MergeTagsInput = {
 };
 
 /** Writes down that one tag speaks for another. No ticket is touched but for what follows from its tags: undoing it has nothing to restore. */
-export const mergeTags = command("tag.merge", async (input: MergeTagsInput, { tx, actor }) => {
+export const mergeTags = guarded(
+  "tag.merge",
+  by("sourceTagId"),
+)(async (input: MergeTagsInput, { tx, actor }) => {
   await lockTaxonomy(tx);
   const found = await tagsByIds(tx, [input.sourceTagId, input.targetTagId]);
   const source = found.find(({ id }) => id === input.sourceTagId);

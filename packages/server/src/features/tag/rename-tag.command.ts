@@ -1,5 +1,5 @@
 import { invalidInput } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToName } from "./name-taken.ts";
@@ -11,7 +11,10 @@ import { cleanName, faultOfName } from "./taxonomy.policy.ts";
 export type RenameTagInput = TagAsk & { readonly name: string };
 
 /** Gives a tag another name; a trigger keeps the old one. What is called so already is left alone. */
-export const renameTag = command("tag.rename", async (input: RenameTagInput, { tx, actor }) => {
+export const renameTag = guarded(
+  "tag.rename",
+  by("tagId"),
+)(async (input: RenameTagInput, { tx, actor }) => {
   const fault = faultOfName(input.name);
   if (fault !== undefined) return invalidInput([{ path: ["input", "name"], message: fault }]);
   const { tag, refusal } = await tagToChange(tx, "RENAME", input);

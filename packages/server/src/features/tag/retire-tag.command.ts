@@ -1,4 +1,4 @@
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -16,12 +16,18 @@ const changeChoice = async (change: "RETIRE" | "RESTORE", input: TagAsk, { tx, a
 };
 
 /** Nobody can give the tag any more; whatever carries it keeps it. */
-export const retireTag = command("tag.retire", async (input: TagAsk, context) => {
+export const retireTag = guarded(
+  "tag.retire",
+  by("tagId"),
+)(async (input: TagAsk, context) => {
   const { tag, refusal } = await changeChoice("RETIRE", input, context);
   return tag ? { __typename: "RetireTagSuccess" as const, tag } : refusal;
 });
 
-export const restoreTag = command("tag.restore", async (input: TagAsk, context) => {
+export const restoreTag = guarded(
+  "tag.restore",
+  by("tagId"),
+)(async (input: TagAsk, context) => {
   const { tag, refusal } = await changeChoice("RESTORE", input, context);
   return tag ? { __typename: "RestoreTagSuccess" as const, tag } : refusal;
 });

@@ -1,5 +1,5 @@
 import { invariant } from "../../kernel/assert.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvents } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -11,7 +11,10 @@ import { deriveRoots, findTag, lockTaxonomy, touchTag } from "./tag.store.ts";
 export type UnmergeTagInput = TagAsk & { readonly idempotencyKey: string };
 
 /** Ends the relation. What was merged into the tag before stays below it. */
-export const unmergeTag = command("tag.unmerge", async (input: UnmergeTagInput, { tx, actor }) => {
+export const unmergeTag = guarded(
+  "tag.unmerge",
+  by("tagId"),
+)(async (input: UnmergeTagInput, { tx, actor }) => {
   await lockTaxonomy(tx);
   const { idempotencyKey, ...content } = input;
   const intention = { actor, operation: "tag.unmerge", key: idempotencyKey, input: content };

@@ -1,4 +1,4 @@
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { refreshQueue } from "../queue/index.ts";
@@ -12,7 +12,10 @@ import { riskFactsOf } from "./refresh-tickets.ts";
 export type SetTicketRiskInput = TicketChange & { readonly risk?: TicketRisk | null | undefined; readonly note: string };
 
 /** Overrules the risk that follows from the reason, or returns to it. The word of whoever does it is audited. */
-export const setTicketRisk = command("ticket.risk", async (input: SetTicketRiskInput, { tx, actor }) => {
+export const setTicketRisk = guarded(
+  "ticket.risk",
+  by("ticketId"),
+)(async (input: SetTicketRiskInput, { tx, actor }) => {
   const { ticket, refusal } = await ticketToChange(tx, input);
   if (refusal) return refusal;
   const objection = await objectionToNote(tx, input.note);

@@ -3,7 +3,8 @@ import type { Actor, Permission } from "../../kernel/actor.ts";
 import { newId, newSecret } from "../../kernel/id.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
+import type { CommandContext } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { formatToken } from "./shown-api-key.ts";
 import { permissionsBeyond } from "./api-key.policy.ts";
@@ -18,8 +19,13 @@ type CreateApiKeyInput = {
 };
 type Asked = { readonly input: CreateApiKeyInput; readonly hash: (secret: string) => string };
 
+const about = ({ input }: Asked, { actor }: CommandContext) => input.memberId ?? actor.id;
+
 /** Makes a key that can do no more than its maker. The secret exists in the answer only; what is kept is its keyed hash. */
-export const createApiKey = command("key.create", async ({ input, hash }: Asked, { tx, actor, clock }) => {
+export const createApiKey = guarded(
+  "key.create",
+  about,
+)(async ({ input, hash }: Asked, { tx, actor, clock }) => {
   const issues = issuesOf(input, clock.now());
   if (issues.length > 0) return invalidInput(issues);
   const id = newId("apiKey");
@@ -31,10 +37,7 @@ export const createApiKey = command("key.create", async ({ input, hash }: Asked,
     ? { kind: "MEMBER", id: member.id, name: member.name, roles: member.roles }
     : { kind: "API_KEY", id, name, scopes };
   const beyond = permissionsBeyond(actor, acting);
-  if (beyond.length > 0) {
-    await recordAudit(tx, { action: "key.create", actor, subjectId: member?.id ?? actor.id, outcome: "REFUSE" });
-    return permissionNotHeld(beyond, member ? "memberId" : "scopes");
-  }
+  if (beyond.length > 0) return permissionNotHeld(beyond, member ? "memberId" : "scopes");
   const secret = newSecret();
   const apiKey = await insertKey(tx, {
     id,

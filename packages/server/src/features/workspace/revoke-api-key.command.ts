@@ -1,10 +1,13 @@
 import { notFound } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { changeKey, lockKey } from "./api-key.store.ts";
 
 /** Ends a key, one's own too. The first time counts; a second one changes and records nothing. */
-export const revokeApiKey = command("key.revoke", async ({ apiKeyId }: { readonly apiKeyId: string }, { tx, actor, clock }) => {
+export const revokeApiKey = guarded(
+  "key.revoke",
+  by("apiKeyId"),
+)(async ({ apiKeyId }: { readonly apiKeyId: string }, { tx, actor, clock }) => {
   const found = await lockKey(tx, apiKeyId);
   if (!found) return notFound("ApiKeyNotFound", "API key", apiKeyId, "apiKeyId");
   const success = "RevokeApiKeySuccess" as const;

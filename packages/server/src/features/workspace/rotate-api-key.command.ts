@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { later } from "../../kernel/clock.ts";
 import { newSecret } from "../../kernel/id.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { permissionsBeyond } from "./api-key.policy.ts";
 import { changeKey, lockKey } from "./api-key.store.ts";
@@ -16,8 +16,13 @@ type Asked = {
 
 const A_WEEK = 604_800;
 
+const about = ({ input }: Asked) => input.apiKeyId;
+
 /** A new secret is a way in: whoever gets it must hold what the key can do, or an administrator could become anybody. */
-export const rotateApiKey = command("key.rotate", async ({ input, hash }: Asked, { tx, actor, clock }) => {
+export const rotateApiKey = guarded(
+  "key.rotate",
+  about,
+)(async ({ input, hash }: Asked, { tx, actor, clock }) => {
   const { apiKeyId, overlapSeconds } = input;
   if (overlapSeconds < 0 || overlapSeconds > A_WEEK)
     return invalidInput([{ path: ["input", "overlapSeconds"], message: `must be 0 to ${A_WEEK} (it is ${overlapSeconds})` }]);
@@ -33,10 +38,7 @@ export const rotateApiKey = command("key.rotate", async ({ input, hash }: Asked,
       ? { kind: "API_KEY", id: key.id, name: key.name, scopes: key.scopes }
       : { kind: "MEMBER", id: key.memberId, name: key.name, roles };
   const beyond = permissionsBeyond(actor, acting);
-  if (beyond.length > 0) {
-    await recordAudit(tx, { action: "key.rotate", actor, subjectId: key.id, outcome: "REFUSE" });
-    return permissionNotHeld(beyond, "apiKeyId");
-  }
+  if (beyond.length > 0) return permissionNotHeld(beyond, "apiKeyId");
   const secret = newSecret();
   const apiKey = await changeKey(tx, key.id, {
     secretHash: hash(secret),

@@ -1,6 +1,6 @@
 import type { Role } from "../../kernel/actor.ts";
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
-import { command } from "../../platform/command.ts";
+import { by, guarded } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { objectionToNote } from "../policy/index.ts";
 import { objectionToRoles } from "./member-roles.policy.ts";
@@ -9,7 +9,10 @@ import { changeRoles, lockMemberAndAdmins } from "./member.store.ts";
 type SetMemberRolesInput = { readonly memberId: string; readonly roles: readonly Role[]; readonly note: string };
 
 /** Locks the member and every administrator: two who take the role from each other at once do it one after the other. */
-export const setMemberRoles = command("member.setRoles", async (input: SetMemberRolesInput, { tx, actor }) => {
+export const setMemberRoles = guarded(
+  "member.setRoles",
+  by("memberId"),
+)(async (input: SetMemberRolesInput, { tx, actor }) => {
   const { memberId, roles, note } = input;
   if (roles.length === 0 || new Set(roles).size !== roles.length)
     return invalidInput([{ path: ["input", "roles"], message: "must name at least one role, each once" }]);
@@ -18,10 +21,7 @@ export const setMemberRoles = command("member.setRoles", async (input: SetMember
   if (!member) return notFound("MemberNotFound", "member", memberId, "memberId");
   const adminIds = locked.filter((one) => one.roles.includes("ADMIN")).map(({ id }) => id);
   const refused = objectionToRoles({ actor, member, roles, adminIds });
-  if (refused) {
-    await recordAudit(tx, { action: "member.setRoles", actor, subjectId: member.id, outcome: "REFUSE", note });
-    return refusalOf(refused);
-  }
+  if (refused) return refusalOf(refused);
   const objection = await objectionToNote(tx, note);
   if (objection) return objection;
   const changed = await changeRoles(tx, member.id, roles);
