@@ -80,11 +80,6 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
   });
   const used = generateUses(written, { ...policies, ...orders, ...tagged, claims, placed, tickets: complex.tickets }, at);
-  const authority = generateAuthority(written, { ...policies, ...orders, ...tagged, claims, placed }, at);
-  const stopped = generateCancellations(written, { ...policies, ...orders, ...authority, claims, placed }, at);
-  const desk = generateClaimDesk({ ...policies, claims, tickets: complex.tickets }, at);
-  const escalated = generateEscalations(complex.tickets, at);
-  const decisions = [...authority.decisions, ...stopped.decisions].sort(inTime(({ decidedAt }) => decidedAt));
   return {
     ...workspace,
     ...policies,
@@ -109,20 +104,5 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...notices,
     ...used,
     ticketTags: [...complex.ticketTags, ...used.ticketTags],
-    ...escalated,
-    slaPolicies: generateSlaPolicies(at),
-    claims,
-    ...notices,
-    ...desk,
-    ...authority,
-    ...stopped,
-    escalations: [...escalated.escalations, ...stopped.escalations, ...desk.escalations],
-    decisions: [...decisions, ...desk.decisions].sort(inTime(({ decidedAt }) => decidedAt)),
-    auditEntries: [...policies.auditEntries, ...authority.auditEntries, ...stopped.auditEntries, ...desk.auditEntries].sort(
-      inTime(({ at: when }) => when),
-    ),
-    auditNotes: [...policies.auditNotes, ...authority.auditNotes, ...stopped.auditNotes, ...desk.auditNotes],
-    ...generateReviews(decisions, at),
-    ticketTags: [...complex.ticketTags, ...authority.ticketTags],
   };
 };
