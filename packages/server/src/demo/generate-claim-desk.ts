@@ -68,7 +68,7 @@ const record = (
 };
 
 const tellStates = (bench: Bench, claim: Claim): void => {
-  const { id, state = "FILED", filedAt, decidedAt, recordedBy = "system", source = "PERSON" } = claim;
+  const { id, state, filedAt, decidedAt, recordedBy = "system", source = "PERSON" } = claim;
   let from: ClaimState | null = null;
   const move = (to: ClaimState, when: Date, by: typeof recordedBy) => {
     const number = bench.into.claimTransitions.filter(({ claimId }) => claimId === id).length + 1;
