@@ -169,8 +169,8 @@ describe("guidance of a ticket", () => {
       expect((await app.as.manager.request(List, { first })).tickets.nodes).toHaveLength(first);
       return app.count.statements.length;
     };
-    // Who asks, tickets, orders, threads, notes, clocks, claims, parcels, refunds, the policy.
-    expect([await costOf(1), await costOf(6)]).toEqual([10, 10]);
+    // Who asks, tickets, orders, threads, notes, clocks, claims, their clock rules, parcels, refunds, the policy.
+    expect([await costOf(1), await costOf(6)]).toEqual([11, 11]);
   });
 });
 

@@ -1,4 +1,8 @@
 /** What a newcomer sees of claims right after the first start, and can do with it. */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { operation } from "@firstline/sdk";
 import type { Firstline } from "@firstline/sdk";
 import { verifyClaimDossier } from "@firstline/sdk/claim-dossier";
@@ -13,12 +17,14 @@ import { seedDemo } from "./seed-demo.ts";
 const app = sharedApp({ env: { MARKETPLACE_POLL_MS: "10000" } });
 let agent: Firstline;
 let compliance: Firstline;
+let env: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const { database } = app().app;
   const { tokens } = await seedDemo(database, { serverSecret: SERVER_SECRET, amazonEndpoint: undefined, now: new Date() });
   agent = plainClient(app(), tokens.agent);
   compliance = plainClient(app(), tokens.compliance);
+  env = { FIRSTLINE_URL: `${app().app.url}/graphql`, AGENT_TOKEN: tokens.agent, COMPLIANCE_TOKEN: tokens.compliance };
 }, 60_000);
 
 const claimThat = async (state: "FILED" | "WON", source: "MAIL" | "PERSON") =>
@@ -75,6 +81,17 @@ test("one claim was defended and won, with its history; its dossier is exported 
   ]);
   expect([parts["defences"]?.length, parts["approvals"]?.length, parts["decisions"]?.length]).toEqual([1, 1, 3]);
 });
+
+test("the lines of docs/claims.md run as they stand there: from the filing to a dossier that is intact", async () => {
+  const guide = await readFile(new URL("../../../../docs/claims.md", import.meta.url), "utf8");
+  const [, lines] = /```ts\n(.*?)```/s.exec(guide) ?? [];
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const node = ["--disable-warning=ExperimentalWarning", "--input-type=module-typescript", "-e", lines ?? ""];
+  const told = await claimThat("FILED", "MAIL");
+  const { stdout } = await promisify(execFile)(process.execPath, node, { cwd, env });
+  expect(stdout).toContain("true [");
+  expect(await compliance.claim.claim({ id: told })).toMatchObject({ state: "WON", defences: [{ status: "FILED" }] });
+}, 60_000);
 
 const RISKS = operation<{
   tickets: {
