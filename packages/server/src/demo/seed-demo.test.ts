@@ -123,9 +123,9 @@ test("a newcomer sees what a draft would have changed in the last month, and wha
   const scope = scopeOf(database, DEMO_WORKSPACE);
   const [backtest] = await readBacktests(scope, {}, { first: 10, after: null });
   const [planted] = await database.client<{ total: number; changed: number }[]>`select count(*)::int as total,
-      (count(*) filter (where outcome = 'ALLOW' and action = 'REFUND'
+      (count(*) filter (where currency_code = 'USD' and outcome = 'ALLOW' and action = 'REFUND' and currency_code = 'USD'
         and (amount_minor > 5000 or facts ->> 'reason' = 'GOODWILL')))::int as changed
-      from decisions where currency_code = 'USD' and decided_at >= ${backtest?.from.toISOString() ?? null}`;
+      from decisions where decided_at >= ${backtest?.from.toISOString() ?? null}`;
   expect(planted?.changed).toBeGreaterThan(5);
   expect(backtest).toMatchObject({ status: "FINISHED", processed: planted?.total, withoutFacts: 0, changed: planted?.changed });
   const changes = backtest?.outcomes.filter(({ before, after }) => before !== after);

@@ -166,7 +166,7 @@ describe("each field takes what it says and nothing else", () => {
         ["09:00", "24:01"],
         ["09:00", "25:00"],
         ["09:00", "17:60"],
-        ["a09:00", "17:00"],
+        ["09:00", "a17:00"],
         ["09:00", "17:00b"],
         ["09:00", "24:000"],
         ["09:00", "124:00"],
@@ -180,7 +180,12 @@ describe("each field takes what it says and nothing else", () => {
     ],
     [
       "demand",
-      [withRule({ demand: { kind: "SECOND_PERSON" } })],
+      [
+        withRule({ demand: { kind: "SECOND_PERSON" } }),
+        withRule({ demand: { kind: "QUALIFICATION", topic: "RETURNS_AND_REFUNDS" } }),
+        withRule({ actions: ["REPLY"], demand: { kind: "LOCKED_MACRO" } }),
+        withRule({ demand: { kind: "FORBIDDEN" }, when: { channels: ["EBAY"] }, otherwise: REFUSE }),
+      ],
       [{ kind: "PRAYER" }, {}, { kind: "SECOND_PERSON", per: "ACTION" }].map((wrong) => withRule({ demand: wrong })),
     ],
     [
@@ -216,6 +221,19 @@ describe("each field takes what it says and nothing else", () => {
   ])("%s", (_, right, wrong) => {
     expect(right.map(issuesOf)).toEqual(right.map(() => []));
     expect(wrong.filter((one) => issuesOf(one).length === 0)).toEqual([]);
+  });
+
+  test.each<[unknown, string]>([
+    [withRule({ id: "A" }), "must be words of a-z and 0-9, joined by . or -"],
+    [when({ reasons: [] }), "must name at least one"],
+    [when({ channels: [] }), "must name at least one"],
+    [demand({ per: "ACTOR", windowDays: 14 }), "must be one of 1, 7, 30, 90, 365 days"],
+    [hours({ timeZone: "Berlin" }), "is not a time zone of the IANA database, such as Europe/Berlin"],
+    [hours({ to: "25:00" }), "must be a time of day as HH:MM, 24:00 at the latest"],
+    [rules(201), "must hold at most 200 rules"],
+  ])("and what is wrong says what may stand there (%#)", (written, message) => {
+    const checked = checkDocument(written);
+    expect("issues" in checked && checked.issues.map((issue) => issue.message)).toEqual([message]);
   });
 });
 

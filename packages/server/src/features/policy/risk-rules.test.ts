@@ -17,10 +17,19 @@ const spent = (minor: bigint): Partial<GuardAsk> => {
   return sums === null ? {} : { sums: { ...sums, customer: { ...sums.customer, 90: money(minor, "USD") } } };
 };
 
-test("what is shipped for buyers at risk never refuses: it asks a manager", () => {
-  expect(RISK_RULES.map(({ otherwise }) => otherwise)).toEqual(
-    RISK_RULES.map(() => ({ outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" })),
-  );
+test("what is shipped for buyers at risk never refuses: it asks a manager, about a sum or about the case", () => {
+  expect(RISK_RULES.map(({ demand, otherwise }) => [demand.kind, otherwise])).toEqual([
+    ["LIMIT", { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" }],
+    ["LIMIT", { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" }],
+    ["SECOND_PERSON", { outcome: "ESCALATE", to: "MANAGER", kind: "COMPLEX" }],
+    ["EVIDENCE", { outcome: "ESCALATE", to: "MANAGER", kind: "COMPLEX" }],
+  ]);
+});
+
+test("whoever is stopped is told what was seen of the buyer, and never that the buyer lies", () => {
+  expect(
+    RISK_RULES.filter(({ about = "" }) => !/^[A-Z].{40,}\.$/.test(about) || /\b(fraud|lie|liar|abuse)/i.test(about)),
+  ).toEqual([]);
 });
 
 test("a buyer at no risk may be given 100.00 USD, one at high risk 25.00", () => {
