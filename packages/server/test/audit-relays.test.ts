@@ -120,8 +120,7 @@ test("a server killed while entries are written: another goes on, and the chain 
     const database = openDatabase(databaseUrl, { poolSize: 8 });
     try {
       const place = { database, workspaceId: workspace.id };
-      const first = await deployment.start();
-      const beside = await deployment.start({ beside: true });
+      const [first, beside] = await Promise.all([deployment.start(), deployment.start({ beside: true })]);
       const writing = writeAtOnce(place, 8, 60);
       await pause(100);
       await first.kill();

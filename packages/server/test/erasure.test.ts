@@ -354,10 +354,8 @@ test("while money is on its way nothing is destroyed, and the attempt is in the 
   const app = await anotherWorkspace(shared(), withLimits({ perRefund: { USD: "0.01" } }));
   const order = await givenOrder(app, { buyer: ADDRESS });
   const customerId = await customerOf(app, order.ticketId);
-  const { refund, escalation } = expectMember(
-    await app.as.agent.refund.refundOrder(partialRefund(order, "30.00")),
-    "RefundOrderEscalated",
-  );
+  const input = { ...partialRefund(order, "30.00"), idempotencyKey: `${WORD}-${digits(9)}` };
+  const { refund, escalation } = expectMember(await app.as.agent.refund.refundOrder(input), "RefundOrderEscalated");
   const refused = expectMember(await erase(app, customerId), "ErasureMustWait");
   expect(refused.waitsFor).toEqual([refund.id]);
   expect((await app.as.agent.customer.customer({ id: customerId }))?.displayName).toBe("Kim Buyer");
@@ -373,6 +371,8 @@ test("while money is on its way nothing is destroyed, and the attempt is in the 
     () => erase(app, customerId),
     ({ __typename }) => __typename === "EraseCustomerSuccess",
   );
+  // The key is gone, its digest is not: nothing is asked a second time.
+  expect(await app.as.agent.refund.refundOrder(input)).toMatchObject({ replayed: true, refund: { id: refund.id } });
   expectMember(await app.as.compliance.erasure.eraseCustomer({ customerId, note: "gdpr" }), "NoteTooShort");
   expectMember(await erase(shared(), customerId), "CustomerNotFound");
 });
