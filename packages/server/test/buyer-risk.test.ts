@@ -17,18 +17,14 @@ import { A_PARCEL } from "./tenancy-places.ts";
 const shared = sharedApp();
 let app: TestApp;
 
-const claimed = async (...orderIds: readonly string[]): Promise<void> => {
-  for (const orderId of orderIds) {
-    const claim = {
-      orderId,
-      kind: "A_TO_Z" as const,
-      externalId: digits(9),
-      filedAt: new Date().toISOString(),
-      state: "CLOSED" as const,
-    };
-    expectMember(await app.as.agent.claim.recordClaim(claim), "RecordClaimSuccess");
-  }
-};
+const claimed = (...orderIds: readonly string[]) =>
+  Promise.all(
+    orderIds.map(async (orderId) => {
+      const filedAt = new Date().toISOString();
+      const claim = { orderId, kind: "A_TO_Z" as const, externalId: digits(9), filedAt, state: "CLOSED" as const };
+      expectMember(await app.as.agent.claim.recordClaim(claim), "RecordClaimSuccess");
+    }),
+  );
 const customerOf = async (orderId: string) => (await app.as.agent.order.order({ id: orderId }))?.customer?.id ?? "";
 /** Makes one person of an Amazon buyer and the buyers of other orders. */
 const merged = async (amazon: GivenOrder, ...otherIds: string[]): Promise<void> => {
@@ -47,8 +43,11 @@ const soldOnWalmart = async () => {
 };
 /** Nothing on Amazon speaks against this buyer: the claims lie on eBay and Walmart, under other identities. */
 const givenOffender = async (): Promise<GivenOrder> => {
-  const amazon = await givenOrder(app, { principal: "300.00", atMarketplace: false });
-  const [ebay, walmart] = [await buyersOf(() => app).buys({ email: `${digits(10)}@post.example` }), await soldOnWalmart()];
+  const [amazon, ebay, walmart] = await Promise.all([
+    givenOrder(app, { principal: "400.00", atMarketplace: false }),
+    buyersOf(() => app).buys({ email: `${digits(10)}@post.example` }),
+    soldOnWalmart(),
+  ]);
   await claimed(ebay.id, walmart.id);
   await merged(amazon, ebay.customerId, walmart.customerId);
   return amazon;
@@ -60,20 +59,26 @@ const escalatedBy = async (order: GivenOrder, amount: string, reason?: Reason): 
   rulesThat("ESCALATE", expectMember(await refund(order, amount, reason), "RefundOrderEscalated").decision);
 
 describe("by the shipped policy", () => {
+  let offenders: readonly GivenOrder[];
   beforeAll(async () => {
     app = await anotherWorkspace(shared());
+    offenders = await Promise.all(Array.from({ length: 4 }, givenOffender));
   });
+  const offender = (index: number): GivenOrder => {
+    const order = offenders[index];
+    if (!order) throw new Error("there are four");
+    return order;
+  };
 
   test("a buyer who claimed on eBay and Walmart meets a lower limit on Amazon, to the cent", async () => {
-    const order = await givenOffender();
-    expectMember(await refund(order, "25.00"), "RefundOrderSuccess");
-    expect(await escalatedBy(await givenOffender(), "25.01")).toEqual(["risk.high.limit"]);
+    expectMember(await refund(offender(0), "25.00"), "RefundOrderSuccess");
+    expect(await escalatedBy(offender(1), "25.01")).toEqual(["risk.high.limit"]);
     const harmless = await givenOrder(app, { principal: "300.00", atMarketplace: false });
     expectMember(await refund(harmless, "99.00"), "RefundOrderSuccess");
   });
 
   test("small refunds of a repeat offender add up over orders to approval", async () => {
-    const [first, second] = [await givenOffender(), await givenOrder(app, { principal: "300.00", atMarketplace: false })];
+    const [first, second] = [offender(2), await givenOrder(app, { principal: "300.00", atMarketplace: false })];
     await merged(first, await customerOf(second.id));
     expectMember(await refund(first, "25.00"), "RefundOrderSuccess");
     expectMember(await refund(second, "25.00"), "RefundOrderSuccess");
@@ -81,9 +86,10 @@ describe("by the shipped policy", () => {
   });
 
   test("a kindness to a repeat offender takes a second person, whose yes is enough; what was read is stored", async () => {
-    const order = await givenOffender();
+    const order = offender(3);
     const asked = expectMember(await refund(order, "5.00", "GOODWILL"), "RefundOrderEscalated");
     expect(rulesThat("ESCALATE", asked.decision)).toEqual(["risk.high.approval"]);
+    expect(asked.escalation).toMatchObject({ kind: "COMPLEX", targetRole: "MANAGER" });
     const read = asked.decision.rules.find(({ rule }) => rule === "risk.high.approval")?.inputs;
     expect(read).toContainEqual({ name: "buyer.risk", value: "HIGH" });
     const answer = await app.as.manager.escalation.decideEscalation({
@@ -98,10 +104,9 @@ describe("by the shipped policy", () => {
   });
 
   test("no reason and no amount gets a repeat offender refused: preview for preview, approval at most", async () => {
-    const order = await givenOffender();
     const reasons = ["CUSTOMER_RETURN", "DAMAGED", "LATE_DELIVERY", "GOODWILL", "CLAIM_PREVENTION", "OTHER"] as const;
     const outcomes = reasons.map(async (reason) => {
-      const preview = await app.as.agent.refund.refundPreview({ input: { ...partialRefund(order, "300.00"), reason } });
+      const preview = await app.as.agent.refund.refundPreview({ input: { ...partialRefund(offender(3), "300.00"), reason } });
       return expectMember(preview, "RefundPreview").decision.outcome;
     });
     expect(await Promise.all(outcomes)).toEqual(reasons.map(() => "ESCALATE"));

@@ -1,6 +1,6 @@
 /** Stopping an order before it leaves: the guard, its preview, the second person, and what keeps money from going back twice. */
 import { describe, expect, test } from "vitest";
-import { actionsOf, overLimitGoesTo } from "./actions.ts";
+import { actionsOf, authorityOf, inForce, overLimitGoesTo } from "./actions.ts";
 import { auditOf, expectMember, eventually, feedsSent, givenOrder, note, partialRefund, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
@@ -209,15 +209,20 @@ describe("over the workspace's limit a second person decides", () => {
     await cancellationIn(app, answer.cancellation.id, "CONFIRMED");
   });
 
-  test("a workspace that sends what goes over a limit to compliance is told so by the preview, the list of actions and the escalation", async () => {
+  test("a workspace that sends what goes over a limit to compliance is told so by preview, actions, authority and escalation", async () => {
     const app = await anotherWorkspace(shared(), WITH_A_LIMIT);
     await overLimitGoesTo(app, "COMPLIANCE");
     const order = await unshipped(app);
     const preview = await app.as.agent.cancellation.cancellationPreview({ input: wanted(order) });
     const { cancellation } = await actionsOf(app.as.agent, order.ticketId);
     const { escalation } = expectMember(await app.as.agent.cancellation.cancelOrder(wanted(order)), "CancelOrderEscalated");
-    const foreseen = expectMember(preview, "CancellationPreview").escalatesTo;
-    expect([foreseen, cancellation.escalatesTo, escalation.targetRole]).toEqual(["COMPLIANCE", "COMPLIANCE", "COMPLIANCE"]);
+    const told = [
+      expectMember(preview, "CancellationPreview").escalatesTo,
+      cancellation.escalatesTo,
+      ...cancellation.authority.map(({ escalatesTo }) => escalatesTo),
+      ...(await authorityOf(app.as.agent)).map(({ escalatesTo }) => escalatesTo),
+    ];
+    expect([...told, escalation.targetRole]).toEqual(Array<string>(5).fill("COMPLIANCE"));
     const decided = { escalationId: escalation.id, verdict: "APPROVE" as const, note: note() };
     expect(await app.as.manager.escalation.decideEscalation(decided)).toMatchObject({ __typename: "DeciderLacksRole" });
   });
@@ -228,6 +233,15 @@ describe("over the workspace's limit a second person decides", () => {
     await cancellationIn(app, answer.cancellation.id, "CANCELLED");
     expectMember(await app.as.agent.cancellation.cancelOrder(wanted(order)), "CancelOrderEscalated");
     expect(await feedsSent(app)).toBe(0);
+  });
+
+  test("of a manager is handed on when the policy asks for compliance by now, who then decides", async () => {
+    const { app, answer, decide } = await ask();
+    const toCompliance = { outcome: "ESCALATE" as const, to: "COMPLIANCE" as const, kind: "OVER_LIMIT" as const };
+    await inForce(app, { ...WITH_A_LIMIT, rules: WITH_A_LIMIT.rules.map((rule) => ({ ...rule, otherwise: toCompliance })) });
+    expect(expectMember(await decide("APPROVE"), "DeciderLacksRole").requiredRole).toBe("COMPLIANCE");
+    const approval = { escalationId: answer.escalation.id, verdict: "APPROVE" as const, note: note() };
+    expectMember(await app.as.compliance.escalation.decideEscalation(approval), "DecideEscalationSuccess");
   });
 
   test("an order that left meanwhile is not cancelled by the approval, which stays open", async () => {

@@ -248,7 +248,7 @@ describe("risk profile", () => {
     expect(figures).toEqual({
       score: 47,
       band: "ELEVATED",
-      formulaVersion: 1,
+      formulaVersion: 2,
       orderCount: 2,
       claimCount: 1,
       openClaimCount: 1,

@@ -20,6 +20,7 @@ type OrderFacts = {
   readonly fulfilment?: "FBM" | "FBA" | "SFP" | "MCF";
   readonly account?: "amazon" | "ebay";
   readonly buyer?: string;
+  readonly buyerName?: string;
   /** False: only the product knows it, the marketplace does not. */
   readonly atMarketplace?: boolean;
 };
@@ -66,7 +67,7 @@ export const givenOrder = async ({ as, workspace, amazon }: TestApp, facts: Orde
         purchasedAt,
         currencyCode,
         taxCollectedByChannel: true,
-        buyer: { name: "Kim Buyer", email: buyer },
+        buyer: { name: facts.buyerName ?? "Kim Buyer", email: buyer },
         lines: [
           {
             externalId: lineExternalId,

@@ -79,6 +79,7 @@ describe("guidance of a ticket", () => {
       facts: [
         { name: "claim.kind", value: "A_TO_Z" },
         { name: "claim.filedAt", value: "2026-11-20T08:00:00.000Z" },
+        { name: "claim.answerDueAt", value: "2026-11-22T08:00:00.000Z" },
       ],
     });
     expect(rulesOf(open, "BUYER_SELLER_MESSAGES")).toContain("message.claim");
@@ -168,8 +169,8 @@ describe("guidance of a ticket", () => {
       expect((await app.as.manager.request(List, { first })).tickets.nodes).toHaveLength(first);
       return app.count.statements.length;
     };
-    // Who asks, tickets, orders, threads, notes, clocks, claims, parcels, refunds, the policy.
-    expect([await costOf(1), await costOf(6)]).toEqual([10, 10]);
+    // Who asks, tickets, orders, threads, notes, clocks, claims, their clock rules, parcels, refunds, the policy.
+    expect([await costOf(1), await costOf(6)]).toEqual([11, 11]);
   });
 });
 

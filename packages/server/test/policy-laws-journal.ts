@@ -4,9 +4,10 @@ import { decideAgain } from "../src/features/guard/index.ts";
 import type { StoredDecision } from "../src/features/policy/index.ts";
 import { authorityOf, actionsOf } from "./actions.ts";
 import type { ShownAuthority } from "./actions.ts";
-import type { Desk, Order, Person, Who } from "./policy-laws-model.ts";
+import type { Desk } from "./policy-laws-model.ts";
 import { Book, centsOf, DAYS, passesLimit, speaksAbout, standsAgainst, usedBy } from "./policy-laws-oracle.ts";
 import type { Case, Entry, Sum, Sums } from "./policy-laws-oracle.ts";
+import type { Order, Person, Who } from "./policy-laws-words.ts";
 
 type Money = { readonly amount: string; readonly currencyCode: string };
 type Windows = Readonly<Record<string, Money>>;
@@ -153,8 +154,10 @@ export class Journal {
   private caseOf({ action, facts, amountMinor, currencyCode, ...decision }: Decision, order: Order | undefined): Case {
     const { actor, approval, ticket, macro, buyer, evidence, reason } = facts;
     const approvedBy = approval.claim ? "COMPLIANCE" : approval.limits ? "MANAGER" : null;
-    if ((approvedBy !== null) !== isRecheck({ action, facts, amountMinor, currencyCode, ...decision }))
-      this.broken.push(`law 4: ${decision.id} lifts ${approvedBy ?? "nothing"}`);
+    const isApproval = isRecheck({ action, facts, amountMinor, currencyCode, ...decision });
+    const mayLift = approvedBy === null || this.person(decision.actorId ?? "").roles.includes(approvedBy);
+    if ((approvedBy !== null) !== isApproval || !mayLift)
+      this.broken.push(`law 4: ${decision.id} by ${decision.actorId} lifts what ${approvedBy ?? "nobody"} may lift`);
     return {
       action: action as Case["action"],
       at: new Date(facts.at),

@@ -5,84 +5,16 @@ import type { PolicyDocument } from "../src/features/policy/index.ts";
 import { members } from "../src/features/workspace/workspace.table.ts";
 import { newId } from "../src/kernel/id.ts";
 import type { Permission, Role } from "../src/kernel/actor.ts";
-import { inForce, nothingLeaves } from "./actions.ts";
+import { actionsOf, inForce, nothingLeaves } from "./actions.ts";
 import { digits, expectMember, givenOrder, note } from "./given.ts";
-import type { GivenOrder } from "./given.ts";
 import { insertKey } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { asInput, approved } from "./policies.ts";
+import { centsOf } from "./policy-laws-oracle.ts";
+import { executed, foreseen, WHO } from "./policy-laws-words.ts";
+import type { Answer, Asked, Attempt, Currency, NoteKind, Order, Person, Preview, Use, Who } from "./policy-laws-words.ts";
 import { tagged } from "./replies.ts";
 import { anotherWorkspace } from "./shared-app.ts";
-
-export const WHO = ["agent", "secondKey", "colleague", "manager", "compliance", "deputy", "bot"] as const;
-export type Who = (typeof WHO)[number];
-type Currency = "USD" | "EUR";
-type Reason = "DAMAGED" | "GOODWILL" | "CUSTOMER_RETURN";
-type NoteKind = "good" | "same" | "short";
-
-export type Use =
-  | {
-      readonly do: "refund";
-      readonly who: Who;
-      readonly order: number;
-      readonly through: number;
-      readonly minor: number | "FULL" | "LINES";
-      readonly reason: Reason;
-      readonly note: NoteKind;
-    }
-  | { readonly do: "again"; readonly which: number }
-  | { readonly do: "cancel"; readonly who: Who; readonly order: number; readonly note: NoteKind }
-  | { readonly do: "reply"; readonly who: Who; readonly order: number; readonly text: number }
-  | { readonly do: "decide"; readonly who: Who; readonly which: number; readonly verdict: "APPROVE" | "REJECT" }
-  | { readonly do: "activate"; readonly document: PolicyDocument }
-  | { readonly do: "claim"; readonly order: number }
-  | { readonly do: "merge" }
-  | { readonly do: "unmerge" };
-export type Step =
-  | Use
-  | { readonly do: "pass"; readonly days: number }
-  | { readonly do: "together"; readonly uses: readonly Use[] };
-
-export type Order = GivenOrder & {
-  readonly customerId: string;
-  readonly currency: Currency;
-  readonly channel: string;
-  readonly fulfilment: string;
-  readonly paid: number;
-};
-export type Person = { readonly id: string; readonly isMachine: boolean; readonly roles: readonly Role[] };
-type Rule = { readonly rule: string; readonly result: string; readonly inputs: readonly { name: string; value: string }[] };
-type Shown = {
-  readonly id: string | null;
-  readonly outcome: string;
-  readonly policyVersionId: string;
-  readonly rules: readonly Rule[];
-};
-type Answer = {
-  readonly __typename: string;
-  readonly message?: string;
-  readonly replayed?: boolean;
-  readonly decision?: Shown | null;
-  readonly refund?: { readonly id: string; readonly amount: { readonly amount: string } };
-  readonly cancellation?: { readonly id: string };
-  readonly escalation?: { readonly targetRole: string };
-};
-type Preview = {
-  readonly __typename: string;
-  readonly message?: string;
-  readonly decision?: Shown;
-  readonly refusal?: { readonly __typename: string; readonly message: string } | null;
-  readonly escalatesTo?: string | null;
-};
-type RefundInput = Parameters<Firstline["refund"]["refundPreview"]>[0]["input"] & { readonly note: string };
-type Asked = { readonly who: Who; readonly input: RefundInput & { readonly idempotencyKey: string }; refundId: string | null };
-/** What the audit has to hold: one entry per attempt, with its decision where the answer showed one. */
-export type Attempt = {
-  readonly action: "refund.order" | "order.cancel" | "reply.send" | "escalation.decide";
-  readonly actorId: string;
-  readonly decisionId: string | null;
-  readonly subjectId: string;
-};
 
 const TEXTS = [
   "We look into it and write again by Friday.",
@@ -109,27 +41,9 @@ const at = <Row>(rows: readonly Row[], place: number): Row => {
   if (row === undefined) throw new Error("nothing to pick from");
   return row;
 };
+/** What a refund by price parts returns of the goods. */
+const LINE = 1234;
 const key = () => `laws-${digits(18)}`;
-
-/** Two questions are asked at two moments: `at` is the only input that may differ. */
-const essence = ({ outcome, policyVersionId, rules }: Shown) => ({
-  outcome,
-  policyVersionId,
-  rules: rules.map((rule) => ({ ...rule, inputs: rule.inputs.filter(({ name }) => name !== "at") })),
-});
-const foreseen = ({ __typename, message, decision, refusal, escalatesTo }: Preview) =>
-  decision === undefined
-    ? { decision: null, refusal: [__typename, message ?? null], escalatesTo: null }
-    : {
-        decision: essence(decision),
-        refusal: refusal ? [refusal.__typename, refusal.message] : null,
-        escalatesTo: escalatesTo ?? null,
-      };
-const executed = ({ __typename, message, decision, escalation }: Answer) => ({
-  decision: decision ? essence(decision) : null,
-  refusal: message === undefined ? null : [__typename, message],
-  escalatesTo: escalation?.targetRole ?? null,
-});
 
 const BUYERS = 2;
 const ORDERS = [
@@ -280,6 +194,8 @@ export class Desk {
         return this.activate(use.document, alone);
       case "claim":
         return this.claim(use.order);
+      case "ship":
+        return this.ship(use.order);
       case "merge":
         return this.merge();
       case "unmerge":
@@ -296,14 +212,23 @@ export class Desk {
       note: WORDS[use.note](),
     };
     const money = (minor: number) => ({ amount: (minor / 100).toFixed(2), currencyCode: order.currency });
-    const lines = [{ orderLineId: order.lineId, components: [{ component: "PRINCIPAL" as const, amount: money(1234) }] }];
+    const minor = use.minor === "FULL" ? null : use.minor === "LINES" ? LINE : await this.amountOf(use.minor, who, order);
+    const lines = [{ orderLineId: order.lineId, components: [{ component: "PRINCIPAL" as const, amount: money(LINE) }] }];
     const wanted =
-      use.minor === "FULL"
+      minor === null
         ? { kind: "FULL" as const }
-        : { kind: "PARTIAL" as const, ...(use.minor === "LINES" ? { lines } : { amount: money(use.minor) }) };
+        : { kind: "PARTIAL" as const, ...(use.minor === "LINES" ? { lines } : { amount: money(minor) }) };
     const asked: Asked = { who, input: { ...input, ...wanted, idempotencyKey: key() }, refundId: null };
     this.asked.push(asked);
-    await this.send(asked, alone, use.minor === "FULL" ? null : money(use.minor === "LINES" ? 1234 : use.minor).amount);
+    await this.send(asked, alone, minor === null ? null : money(minor).amount);
+  }
+
+  /** An edge is where the product itself says it is: there it allows, and a cent beyond it does not. */
+  private async amountOf(minor: number | "EDGE" | "OVER", who: Who, { ticketId }: Order): Promise<number> {
+    if (typeof minor === "number") return minor;
+    const { remaining } = (await actionsOf(this.clients[who], ticketId)).refund;
+    const edge = remaining === null ? 0 : centsOf(remaining.amount);
+    return Math.max(1, minor === "EDGE" ? edge : edge + 1);
   }
 
   private async send(asked: Asked, alone: boolean, amount: string | null): Promise<void> {
@@ -352,22 +277,32 @@ export class Desk {
     this.attempted("reply.send", who, ticketId, answer);
   }
 
-  private async decide({ who, which, verdict }: Extract<Use, { do: "decide" }>): Promise<void> {
-    const rows = await this.sql<{ id: string; status: string }[]>`
-      select id, status from escalations where workspace_id = ${this.id} order by id`;
+  private async decide({ who: by, which, verdict }: Extract<Use, { do: "decide" }>): Promise<void> {
+    const rows = await this.sql<{ id: string; status: string; asker: string }[]>`
+      select id, status, requested_by as asker from escalations where workspace_id = ${this.id} order by id`;
     const open = rows.filter(({ status }) => status === "OPEN");
     const candidates = open.length > 0 ? open : rows;
     if (candidates.length === 0) return;
-    const escalationId = at(candidates, which).id;
+    const { id: escalationId, asker } = at(candidates, which);
+    const who = by === "whoever asked" ? (WHO.find((one) => this.people[one].id === asker) ?? "deputy") : by;
+    const { __typename, requiredRole } = await this.decideOn(escalationId, who, verdict);
+    // Compliance may be asked from now on; then whoever has its role decides.
+    if (__typename !== "DeciderLacksRole" || !this.people[who].roles.some((role) => role === requiredRole)) return;
+    if ((await this.decideOn(escalationId, who, verdict)).requiredRole === requiredRole)
+      this.broken.push(`law 4: ${who} is ${requiredRole ?? ""}, and is told to lack it for ${escalationId}`);
+  }
+
+  private async decideOn(escalationId: string, who: Who, verdict: "APPROVE" | "REJECT"): Promise<Answer> {
     const input = { escalationId, verdict, note: note(), idempotencyKey: key() };
     const denied = { __typename: "PermissionError" };
     const answer = (await this.clients[who].escalation.decideEscalation(input).catch((error: Error) => {
       if (error.name !== "PermissionError") throw error;
       return denied;
     })) as Answer;
-    if (answer === denied || answer.__typename === "EscalationAlreadyDecided") return;
     const decisionId = answer.decision?.id ?? null;
-    this.attempts.push({ action: "escalation.decide", actorId: this.people[who].id, decisionId, subjectId: escalationId });
+    if (answer !== denied && answer.__typename !== "EscalationAlreadyDecided")
+      this.attempts.push({ action: "escalation.decide", actorId: this.people[who].id, decisionId, subjectId: escalationId });
+    return answer;
   }
 
   /** Written by one, approved by another. What contradicts itself nobody can draft; it decides all the same where it was stored once. */
@@ -391,6 +326,11 @@ export class Desk {
     const filedAt = new Date(Date.now() - 3_600_000).toISOString();
     const told = { orderId: at(this.orders, order).id, kind: "A_TO_Z" as const, externalId: digits(8), filedAt };
     expectMember(await this.clients.colleague.claim.recordClaim(told), "RecordClaimSuccess");
+  }
+
+  /** It left while somebody thought about stopping it. */
+  private async ship(order: number): Promise<void> {
+    await this.sql`update orders set status = 'SHIPPED' where id = ${at(this.orders, order).id}`;
   }
 
   private async merge(): Promise<void> {

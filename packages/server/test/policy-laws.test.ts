@@ -9,13 +9,14 @@ import type { PolicyDocument } from "../src/features/policy/index.ts";
 import { chained, verifiedOffline } from "./audit-book.ts";
 import { eventually, expectMember } from "./given.ts";
 import { Journal } from "./policy-laws-journal.ts";
-import { Desk, WHO } from "./policy-laws-model.ts";
-import type { Step, Use } from "./policy-laws-model.ts";
+import { Desk } from "./policy-laws-model.ts";
+import { WHO } from "./policy-laws-words.ts";
+import type { Step, Use } from "./policy-laws-words.ts";
 import { RACING } from "./racing.ts";
 import { anyDocument } from "./random-policy.ts";
 import { sharedApp } from "./shared-app.ts";
 
-const RUNS = Number(process.env["MODEL_RUNS"] ?? 3);
+const RUNS = Number(process.env["MODEL_RUNS"] ?? 2);
 const SEED = Number(process.env["MODEL_SEED"] ?? 20_261_123);
 const STEPS = 12;
 vi.setConfig({ testTimeout: 60_000 + RUNS * 20_000 });
@@ -91,10 +92,11 @@ const who = fc.constantFrom(...WHO, "agent" as const, "agent" as const, "bot" as
 const note = fc.constantFrom(...Array.from({ length: 12 }, () => "good"), "same", "short") as fc.Arbitrary<
   "good" | "same" | "short"
 >;
-const order = fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 4);
+const order = fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 4, 5);
 const minor = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(1000, 2000, 3000, 4000) },
   fc.integer({ min: 1, max: 6000 }),
+  { weight: 3, arbitrary: fc.constantFrom("EDGE" as const, "EDGE" as const, "OVER" as const) },
   fc.constantFrom("FULL" as const, "LINES" as const),
 );
 const reason = fc.constantFrom("DAMAGED" as const, "GOODWILL" as const, "CUSTOMER_RETURN" as const);
@@ -103,7 +105,18 @@ const refund = fc
   .map(({ other, ...one }) => ({ ...one, through: one.order + other }));
 const cancel = fc.record({ do: fc.constant("cancel" as const), who, order: fc.constantFrom(4, 5, 6, 5, 6, 0), note });
 const verdict = fc.constantFrom("APPROVE" as const, "APPROVE" as const, "REJECT" as const);
-const DECIDERS = ["deputy", "deputy", "deputy", "deputy", "manager", "manager", "compliance", "bot", "agent"] as const;
+const DECIDERS = [
+  "deputy",
+  "deputy",
+  "deputy",
+  "deputy",
+  "manager",
+  "manager",
+  "compliance",
+  "bot",
+  "agent",
+  "whoever asked",
+] as const;
 const decide = fc.record({
   do: fc.constant("decide" as const),
   who: fc.constantFrom(...DECIDERS),
@@ -118,12 +131,21 @@ const use: fc.Arbitrary<Use> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("reply" as const), who, order: fc.constantFrom(0, 2), text: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("activate" as const), document }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("claim" as const), order: fc.nat(6) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("ship" as const), order: fc.constantFrom(4, 5, 6) }) },
   { weight: 1, arbitrary: fc.constantFrom({ do: "merge" as const }, { do: "merge" as const }, { do: "unmerge" as const }) },
 );
 /** One order, one customer or one person under pressure, beside whatever else goes on. */
-const crowd = fc
-  .tuple(fc.array(use, { minLength: 1, maxLength: 3 }), fc.array(refund, { minLength: 1, maxLength: 3 }), who, fc.boolean())
-  .map(([any, refunds, same, together]) => [...any, ...refunds.map((one) => (together ? { ...one, who: same } : one))]);
+const crowd: fc.Arbitrary<readonly Use[]> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.array(use, { minLength: 1, maxLength: 3 }), fc.array(refund, { minLength: 1, maxLength: 3 }), who, fc.boolean())
+      .map(([any, refunds, same, alike]) => [...any, ...refunds.map((one) => (alike ? { ...one, who: same } : one))]),
+  },
+  fc
+    .tuple(use, who)
+    .map(([any, same]) => [any, ...[4, 5, 6].map((place) => ({ do: "cancel", who: same, order: place, note: "good" }) as const)]),
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: use },
   { weight: 2, arbitrary: fc.constantFrom(1, 1, 6, 7, 23, 60).map((days) => ({ do: "pass" as const, days })) },
@@ -240,13 +262,20 @@ const faultsInBacktest = async ({ clients, versionId, sql, id }: Desk): Promise<
   );
 };
 
-const opening: fc.Arbitrary<Step> = fc
-  .array(refund, { minLength: 4, maxLength: 4 })
-  .map((uses) => ({ do: "together" as const, uses }));
+/** Over 30.00 a manager decides, and somebody asks for more at once, so that every desk has approvals. */
+const WANTS_A_MANAGER: Rule = {
+  id: "opening",
+  actions: ["REFUND"],
+  demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "30.00" } },
+  otherwise: { outcome: "ESCALATE", to: "MANAGER", kind: "OVER_LIMIT" },
+};
+const first = limiting.map((one) => ({ ...one, rules: [...one.rules, WANTS_A_MANAGER] }));
+const tooMuch = { do: "refund", who: "agent", order: 0, through: 0, minor: 4000, reason: "DAMAGED", note: "good" } as const;
+const approval = { do: "decide", who: "deputy", which: 0, verdict: "APPROVE" } as const;
 const life = fc
-  .tuple(opening, fc.array(step, { minLength: STEPS - 1, maxLength: STEPS - 1 }))
-  .map(([one, more]) => [one, ...more]);
-const runs = fc.sample(fc.tuple(limiting, life), { seed: SEED, numRuns: RUNS });
+  .tuple(fc.array(refund, { minLength: 3, maxLength: 3 }), fc.array(step, { minLength: STEPS - 2, maxLength: STEPS - 2 }))
+  .map(([refunds, steps]): Step[] => [{ do: "together", uses: [tooMuch, ...refunds] }, approval, ...steps]);
+const runs = fc.sample(fc.tuple(first, life), { seed: SEED, numRuns: RUNS });
 const total: Record<string, number> = {};
 
 test(`every law holds over random documents, people, orders and interleavings (MODEL_SEED=${SEED})`, async () => {
@@ -264,7 +293,7 @@ test(`every law holds over random documents, people, orders and interleavings (M
       await perform(desk, journal, one);
       const about =
         done.length % 2 === 0 ? desk.orders["order" in one ? one.order : done.length % desk.orders.length] : undefined;
-      const shownTo = "who" in one ? one.who : WHO[done.length % WHO.length];
+      const shownTo = "who" in one && one.who !== "whoever asked" ? one.who : WHO[done.length % WHO.length];
       await journal.compareAuthority(shownTo ?? "agent", about ?? null);
       for (const [id, what] of await wantedParts(desk)) asked.set(id, asked.get(id) ?? what);
       lawful(await faultsInStore(desk));

@@ -991,7 +991,10 @@ export type RiskBand =
 
 /** Parts of the risk formula. */
 export type RiskPartCode =
-  /** 25 points per claim, at most 50. */
+  /**
+   * 25 points per claim, 35 for one that the marketplace decided against the buyer, 10 for a withdrawn one; a return case weighs a fifth of
+   * that. At most 50.
+   */
   | 'CLAIMS'
   /** 10 points per refund after the first, at most 30. */
   | 'REFUNDS'

@@ -1,12 +1,13 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { auditEntries, auditNotes } from "../features/audit/audit.table.ts";
+import { claimNotices, claims, claimTransitions, claimWindowAlerts } from "../features/claim/claim.table.ts";
+import { claimDefences } from "../features/claim/defence.table.ts";
 import {
   cancellationAttempts,
   cancellationEvidence,
   cancellations,
   cancellationTransitions,
 } from "../features/cancellation/cancellation.table.ts";
-import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
@@ -18,7 +19,7 @@ import { deflections, deflectionSettings } from "../features/knowledge/deflectio
 import { macros, macroTranslations, macroVersions, macroVettings } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { deliveryTransitions, messageDeliveries } from "../features/message/delivery.table.ts";
-import { messages } from "../features/message/message.table.ts";
+import { messages, quarantinedMessages, rawMails } from "../features/message/message.table.ts";
 import { authorityReviews, authorityReviewUses, authorityVerdicts } from "../features/oversight/authority-review.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
 import { decisions, policySteps, policyVersions } from "../features/policy/policy.table.ts";
@@ -67,6 +68,12 @@ export type DemoRows = {
   readonly shipmentEvents: (typeof shipmentEvents.$inferInsert)[];
   readonly products: (typeof products.$inferInsert)[];
   readonly claims: (typeof claims.$inferInsert)[];
+  readonly claimTransitions: (typeof claimTransitions.$inferInsert)[];
+  readonly rawMails: (typeof rawMails.$inferInsert)[];
+  readonly quarantinedMessages: (typeof quarantinedMessages.$inferInsert)[];
+  readonly claimNotices: (typeof claimNotices.$inferInsert)[];
+  readonly claimDefences: (typeof claimDefences.$inferInsert)[];
+  readonly claimWindowAlerts: (typeof claimWindowAlerts.$inferInsert)[];
   readonly tickets: (typeof tickets.$inferInsert)[];
   readonly ticketNotes: (typeof ticketNotes.$inferInsert)[];
   readonly ticketMerges: (typeof ticketMerges.$inferInsert)[];
@@ -162,6 +169,16 @@ const insertPolicies = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(escalationExpiries).values(rows.escalationExpiries);
 };
 
+/** What was told of claims, what happened to them and what answers them. */
+const insertClaimDesk = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+  await q.insert(claimTransitions).values(rows.claimTransitions);
+  await q.insert(rawMails).values(rows.rawMails);
+  await q.insert(quarantinedMessages).values(rows.quarantinedMessages);
+  await q.insert(claimNotices).values(rows.claimNotices);
+  await q.insert(claimDefences).values(rows.claimDefences);
+  await q.insert(claimWindowAlerts).values(rows.claimWindowAlerts);
+};
+
 /** In the order of the foreign keys. */
 export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   const { q } = tx;
@@ -201,6 +218,7 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
   await insertAuthority(tx, rows);
+  await insertClaimDesk(tx, rows);
   await q.insert(escalations).values(rows.escalations);
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.
   await q.execute(sql`analyze customers, identities, orders, order_lines, order_components, shipments, claims, tickets, ticket_tags,

@@ -58,7 +58,7 @@ describe("the same demo everywhere", () => {
   });
 
   /** What lies ahead by its nature. */
-  const AHEAD = new Set(["dueAt", "atRiskAt", "alertAt", "expectedAt", "expiresAt"]);
+  const AHEAD = new Set(["dueAt", "atRiskAt", "alertAt", "expectedAt", "expiresAt", "answerDueAt", "answerWarnAt", "closesAt"]);
   test("nothing happened in the future, and newer tickets have greater ids", () => {
     const instants = Object.values(demo).flatMap((rows: readonly object[]) =>
       rows.flatMap((row) =>
@@ -264,8 +264,8 @@ describe("orders", () => {
     expect(refundable.length).toBeGreaterThanOrEqual(100);
   });
 
-  test("claims: two filed, three closed, on shipped FBM orders; two of the closed are one customer's, on two channels", () => {
-    expect(countBy(demo.claims, ({ state }) => state)).toEqual({ FILED: 2, CLOSED: 3 });
+  test("claims: two filed, one won, two closed, on shipped FBM orders; the closed are one customer's, on two channels", () => {
+    expect(countBy(demo.claims, ({ state }) => state)).toEqual({ FILED: 2, WON: 1, CLOSED: 2 });
     const claimed = demo.orders.filter(({ id }) => demo.claims.some(({ orderId }) => orderId === id));
     expect(claimed.map(({ status, fulfilment }) => `${status} ${fulfilment}`)).toEqual(
       Array.from({ length: 5 }, () => "SHIPPED FBM"),

@@ -1,4 +1,6 @@
-import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
+import type { ChannelName } from "../connectors/channel.ts";
+import { answerDue, shippedTimes } from "../features/claim/claim-clock.policy.ts";
+import { createDemoIds, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY, HOUR } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
@@ -6,15 +8,33 @@ import type { DemoOrder } from "./generate-orders.ts";
 import type { DemoTicket } from "./generate-tickets.ts";
 import { createRandom } from "./random.ts";
 
-const FILED = [30 * HOUR, 3 * DAY];
-const CLOSED = 21 * DAY;
+/**
+ * How claims of today stand: one that Amazon's mail told of, its clock running; one whose answer is due soon, its defence waiting; one that
+ * was defended and won. `written`: the buyer had written that long before the filing, at least.
+ */
+export const DEMO_CLAIMS = {
+  told: { state: "FILED", filed: 30 * HOUR, written: 2 * DAY, source: "MAIL", by: "system" },
+  defended: { state: "FILED", filed: 40 * HOUR, written: 5 * DAY - 40 * HOUR, source: "PERSON", by: DEMO_MEMBERS.ana },
+  won: { state: "WON", filed: 21 * DAY, written: 2 * DAY, source: "PERSON", by: DEMO_MEMBERS.ben },
+} as const;
+/** Of the one that was won. */
+export const WON_AT = { submitted: 20.6 * DAY, approved: 20.2 * DAY, defended: 20 * DAY, decided: 13 * DAY } as const;
 
-/** A-to-z claims on shipped FBM orders whose buyers wrote first: two open, one decided. And those of one who claims everywhere. */
+type Row = DemoRows["claims"][number];
+type Planned = (typeof DEMO_CLAIMS)[keyof typeof DEMO_CLAIMS];
+
+/** Due as the product counts it, from the shipped rule. */
+export const clocksOf = (channel: ChannelName, kind: Row["kind"], filedAt: Date, isWaiting: boolean) => {
+  const { dueAt, warnAt, source } = answerDue(shippedTimes(channel, kind), filedAt, null);
+  return { answerDueAt: dueAt, answerWarnAt: warnAt, answerSource: source, alertAt: isWaiting ? warnAt : null };
+};
+
+/** A-to-z claims on shipped FBM orders whose buyers wrote first: two open, one won. And those of one who claims everywhere. */
 export const generateClaims = (written: readonly DemoTicket[], placed: readonly DemoOrder[], at: At): DemoRows["claims"] => {
   const random = createRandom(21);
   const mint = createDemoIds(22);
   const taken = new Set<string>();
-  const claim = (state: "FILED" | "CLOSED", ageMs: number) =>
+  const claim = ({ state, filed, written: before, source, by }: Planned): Row[] =>
     written
       .flatMap(({ order, ageMs: writtenAge, reason }) =>
         order?.channel === "AMAZON" &&
@@ -22,30 +42,37 @@ export const generateClaims = (written: readonly DemoTicket[], placed: readonly 
         order.status === "SHIPPED" &&
         !taken.has(order.id) &&
         (reason === "Not delivered" || reason === "Damaged in transit") &&
-        writtenAge > ageMs + 2 * DAY
+        writtenAge > filed + before
           ? [order]
           : [],
       )
       .slice(-1) // the youngest that can have come to a claim by then
       .map((order) => {
         taken.add(order.id);
+        const number = `A2Z-${random.digits(10)}`;
         return {
           workspaceId: DEMO_WORKSPACE,
-          id: mint("claim", ageMs),
+          id: mint("claim", filed),
           orderId: order.id,
           kind: "A_TO_Z" as const,
           state,
-          externalId: `A2Z-${random.digits(10)}`,
-          filedAt: at(ageMs),
-          createdAt: at(ageMs),
+          // Amazon's mails name the order only.
+          externalId: source === "MAIL" ? order.externalId : number,
+          filedAt: at(filed),
+          source,
+          recordedBy: by,
+          ...clocksOf("AMAZON", "A_TO_Z", at(filed), state === "FILED"),
+          defendedAt: state === "WON" ? at(WON_AT.defended) : null,
+          decidedAt: state === "WON" ? at(WON_AT.decided) : null,
+          createdAt: at(filed),
         };
       });
-  const claims = [...FILED.flatMap((ageMs) => claim("FILED", ageMs)), ...claim("CLOSED", CLOSED)];
-  return [...claims, ...claimsOfRepeatOffender(placed, taken, at)];
+  return [...Object.values(DEMO_CLAIMS).flatMap(claim), ...claimsOfRepeatOffender(placed, taken, at)];
 };
 
 /** Long enough for a parcel to be missed. */
 const UNTIL_CLAIMED = 12 * DAY;
+const UNTIL_CLOSED = 6 * HOUR;
 
 /** The first customer with arrived orders on Amazon and eBay claimed on each, and lost: a side panel that warns (S22). */
 const claimsOfRepeatOffender = (placed: readonly DemoOrder[], taken: ReadonlySet<string>, at: At): DemoRows["claims"] => {
@@ -63,15 +90,21 @@ const claimsOfRepeatOffender = (placed: readonly DemoOrder[], taken: ReadonlySet
     if (order === undefined) return [];
     const ageMs = order.ageMs - UNTIL_CLAIMED;
     const isAmazon = order.channel === "AMAZON";
+    const kind = isAmazon ? ("A_TO_Z" as const) : ("MARKETPLACE_CASE" as const);
     return [
       {
         workspaceId: DEMO_WORKSPACE,
         id: mint("claim", ageMs),
         orderId: order.id,
-        kind: isAmazon ? ("A_TO_Z" as const) : ("MARKETPLACE_CASE" as const),
+        kind,
         state: "CLOSED" as const,
         externalId: `${isAmazon ? "A2Z" : "CASE"}-${random.digits(10)}`,
         filedAt: at(ageMs),
+        source: "IMPORT" as const,
+        recordedBy: DEMO_MEMBERS.mara,
+        ...clocksOf(isAmazon ? "AMAZON" : "EBAY", kind, at(ageMs), false),
+        defendedAt: null,
+        decidedAt: at(ageMs - UNTIL_CLOSED),
         createdAt: at(ageMs),
       },
     ];

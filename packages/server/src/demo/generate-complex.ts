@@ -1,3 +1,4 @@
+import { isOpenClaim } from "../features/claim/index.ts";
 import { ownWords } from "../features/duplicate/index.ts";
 import { findLegalWords } from "../features/queue/index.ts";
 import { CLAIM_FILED } from "../features/tag/index.ts";
@@ -8,7 +9,7 @@ import type { DemoTicket } from "./generate-tickets.ts";
 import { COMPLEX_MATTERS } from "./texts/complex-matters.ts";
 import type { ComplexMatter } from "./texts/complex-matters.ts";
 
-type Rows = Pick<DemoRows, "tickets" | "messages" | "tags" | "ticketTags" | "claims">;
+type Rows = Pick<DemoRows, "tickets" | "messages" | "tags" | "ticketTags" | "claims" | "claimNotices">;
 type Generated = Pick<DemoRows, "tickets" | "messages" | "ticketTags" | "legalMentions">;
 
 /** Few of them make up the volume. */
@@ -52,9 +53,9 @@ export const generateComplex = (written: readonly DemoTicket[], rows: Rows): Gen
       ...mention,
     })),
   );
-  const claimed = (state: "FILED" | "CLOSED" | null) =>
-    new Set(rows.claims.flatMap((claim) => (state === null || claim.state === state ? claim.orderId : [])));
-  const [filed, ever] = [claimed("FILED"), claimed(null)];
+  const ever = new Set(rows.claims.map(({ orderId }) => orderId));
+  const filed = new Set(rows.claims.flatMap(({ state, orderId }) => (isOpenClaim({ state }) ? orderId : [])));
+  const unclear = new Set(rows.claimNotices.flatMap(({ settledAt, orderIds }) => (settledAt ? [] : orderIds)));
   const hard = new Set(legalMentions.map(({ ticketId }) => ticketId));
   const tagged = (name: string, ticket: Rows["tickets"][number]) =>
     rows.tags
@@ -65,7 +66,8 @@ export const generateComplex = (written: readonly DemoTicket[], rows: Rows): Gen
     legalMentions,
     tickets: rows.tickets.map((ticket) => {
       const matter = places.get(ticket.id);
-      const isComplex = hard.has(ticket.id) || matter?.reason != null || filed.has(ticket.orderId ?? "ord_");
+      const isComplex =
+        hard.has(ticket.id) || matter?.reason != null || [filed, unclear].some((orders) => orders.has(ticket.orderId ?? "ord_"));
       const queue = isComplex ? "COMPLEX" : ticket.risk === "HIGH" ? "HIGH_RISK" : "ROUTINE";
       return { ...ticket, ...(matter ? { subject: matter.subject } : {}), queue };
     }),

@@ -1,6 +1,9 @@
 import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
+import type { At } from "./demo-time.ts";
 import { generateAuthority } from "./generate-authority.ts";
+import { generateClaimDesk } from "./generate-claim-desk.ts";
+import { generateClaimNotices } from "./generate-claim-notices.ts";
 import { generateCancellations } from "./generate-cancellations.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateComplex } from "./generate-complex.ts";
@@ -18,6 +21,7 @@ import { generateShipmentEvents } from "./generate-shipment-events.ts";
 import { generateArticles, generateDeflections, generateQualifications } from "./generate-knowledge.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
+import type { DemoTicket } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
 
 /** Oldest first: the chain of the audit grows in the order of the rows. */
@@ -25,6 +29,32 @@ const inTime =
   <Row>(momentOf: (row: Row) => unknown) =>
   (a: Row, b: Row): number =>
     Number(momentOf(a)) - Number(momentOf(b));
+
+type World = Parameters<typeof generateAuthority>[1] &
+  Parameters<typeof generateCancellations>[1] &
+  Parameters<typeof generateClaimDesk>[0] &
+  Pick<ReturnType<typeof generatePolicies>, "auditEntries" | "auditNotes">;
+
+/** What people used their authority for, what they asked others, and what was said about it: decisions and audit in one order of time. */
+const generateUses = (written: DemoTicket[], world: Omit<World, "refunds">, at: At) => {
+  const authority = generateAuthority(written, world, at);
+  const stopped = generateCancellations(written, { ...world, ...authority }, at);
+  const defended = generateClaimDesk(world, at);
+  const escalated = generateEscalations(world.tickets, at);
+  const decisions = [authority, stopped, defended].flatMap((part) => part.decisions).sort(inTime(({ decidedAt }) => decidedAt));
+  const audited = [world, authority, stopped, defended];
+  return {
+    ...authority,
+    ...stopped,
+    ...defended,
+    ...escalated,
+    escalations: [escalated, stopped, defended].flatMap((part) => part.escalations),
+    decisions,
+    auditEntries: audited.flatMap((part) => part.auditEntries).sort(inTime(({ at: when }) => when)),
+    auditNotes: audited.flatMap((part) => part.auditNotes),
+    ...generateReviews(decisions, at),
+  };
+};
 
 /** The demo as it looks at its first start. Only instants depend on `now`, only key hashes on the secret; the rest never changes. */
 export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
@@ -41,16 +71,15 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const macros = generateMacros(at);
   const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
   const claims = generateClaims(written, placed, at);
+  const notices = generateClaimNotices(written, { tickets: merged, claims }, at);
   const complex = generateComplex(written, {
     ...tagged,
+    ...notices,
     claims,
     tickets: [...merged, ...repeated.tickets],
     messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
   });
-  const authority = generateAuthority(written, { ...policies, ...orders, ...tagged, claims, placed }, at);
-  const stopped = generateCancellations(written, { ...policies, ...orders, ...authority, claims, placed }, at);
-  const escalated = generateEscalations(complex.tickets, at);
-  const decisions = [...authority.decisions, ...stopped.decisions].sort(inTime(({ decidedAt }) => decidedAt));
+  const used = generateUses(written, { ...policies, ...orders, ...tagged, claims, placed, tickets: complex.tickets }, at);
   return {
     ...workspace,
     ...policies,
@@ -70,18 +99,10 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...replies,
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...complex,
-    ...escalated,
     slaPolicies: generateSlaPolicies(at),
     claims,
-    ...authority,
-    ...stopped,
-    escalations: [...escalated.escalations, ...stopped.escalations],
-    decisions,
-    auditEntries: [...policies.auditEntries, ...authority.auditEntries, ...stopped.auditEntries].sort(
-      inTime(({ at: when }) => when),
-    ),
-    auditNotes: [...policies.auditNotes, ...authority.auditNotes, ...stopped.auditNotes],
-    ...generateReviews(decisions, at),
-    ticketTags: [...complex.ticketTags, ...authority.ticketTags],
+    ...notices,
+    ...used,
+    ticketTags: [...complex.ticketTags, ...used.ticketTags],
   };
 };

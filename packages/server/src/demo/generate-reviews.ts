@@ -23,7 +23,8 @@ export const generateReviews = (decisions: readonly Use[], at: At): Generated =>
   const id = createDemoIds(63)("authorityReview", DRAWN);
   const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(DRAWN) };
   const uses = decisions.filter(
-    ({ outcome, decidedAt }) => outcome === "ALLOW" && decidedAt && decidedAt >= at(FROM) && decidedAt < at(DRAWN),
+    ({ action, outcome, decidedAt }) =>
+      action && outcome === "ALLOW" && decidedAt && decidedAt >= at(FROM) && decidedAt < at(DRAWN),
   );
   const byActor = [...Map.groupBy(uses, ({ actorId }) => actorId ?? "system")].sort(([a], [b]) => (a < b ? -1 : 1));
   const drawn = byActor.flatMap(([, all]) => [...all].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1)).slice(0, PER_ACTOR));

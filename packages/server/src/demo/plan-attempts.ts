@@ -1,4 +1,5 @@
 import type { RefundReason } from "../connectors/channel.ts";
+import { isOpenClaim } from "../features/claim/index.ts";
 import type { Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
 import type { GuardAsk } from "../features/policy/index.ts";
@@ -44,7 +45,7 @@ const YOUNGEST = 2 * DAY;
 const OLDEST = 28 * DAY;
 
 const chancesIn = (written: readonly DemoTicket[], { claims, orderComponents }: World, fulfilment: "FBM" | "FBA"): Chance[] => {
-  const filed = new Set<string>(claims.flatMap(({ state, orderId }) => (state === "FILED" ? [orderId] : [])));
+  const filed = new Set<string>(claims.flatMap(({ state, orderId }) => (isOpenClaim({ state }) ? [orderId] : [])));
   const dearest = new Map<string, { readonly line: Id<"orderLine">; readonly price: bigint }>();
   for (const { orderId, orderLineId, component, chargedMinor } of orderComponents)
     if (component === "PRINCIPAL" && chargedMinor > (dearest.get(orderId)?.price ?? 0n))

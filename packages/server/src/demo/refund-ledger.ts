@@ -68,7 +68,7 @@ const historyOf = ({ placed, claims, booked, at }: Books, { order: { customer },
     orders: own.map((order) => fact(order.id, order, at(order.ageMs))),
     claims: claims.flatMap(({ id, orderId, kind, state, filedAt }) => {
       const order = own.find((one) => one.id === orderId);
-      return order && filedAt <= at(ageMs) ? [{ ...fact(id, order, filedAt), kind, isOpen: state === "FILED" }] : [];
+      return order && filedAt <= at(ageMs) ? [{ ...fact(id, order, filedAt), kind, state }] : [];
     }),
     refunds: booked.flatMap((earlier, index) =>
       earlier.order.customer === customer && earlier.ageMs > ageMs

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../kernel/actor.ts";
 import { problem } from "../kernel/problem.ts";
 import type { Tx } from "./database.ts";
@@ -16,6 +16,9 @@ const fingerprintOf = (input: unknown): string =>
     .digest("hex");
 const withoutNulls = (input: unknown): unknown => JSON.parse(JSON.stringify(input, (_, value: unknown) => value ?? undefined));
 
+/** What stands for a key after the erasure of somebody whom it may name. */
+const digestOfKey = (key: string): string => `sha256:${createHash("sha256").update(key).digest("hex")}`;
+
 /** What this actor did with this key before; `undefined` when it is new. Refusals leave no trace here: a mended input may reuse the key. */
 export const findEarlier = async (tx: Tx, { actor, operation, key, input }: Intention): Promise<Earlier | undefined> => {
   const [row] = await tx.q
@@ -26,7 +29,7 @@ export const findEarlier = async (tx: Tx, { actor, operation, key, input }: Inte
         eq(idempotencyKeys.workspaceId, tx.workspaceId),
         eq(idempotencyKeys.actorId, actor.id),
         eq(idempotencyKeys.operation, operation),
-        eq(idempotencyKeys.key, key),
+        inArray(idempotencyKeys.key, [key, digestOfKey(key)]),
       ),
     );
   return row && { subjectId: row.subjectId, sameInput: row.fingerprint === fingerprintOf(input) };

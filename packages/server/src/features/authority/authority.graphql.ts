@@ -34,12 +34,8 @@ const defineStanding = (builder: Builder, { type, limitScope, guardedAction, dec
       used: t.expose("used", { type: "Money", nullable: true }),
       remaining: t.expose("remaining", { type: "Money", nullable: true }),
       resetsAt: t.expose("resetsAt", { type: "DateTime", nullable: true }),
-      otherwise: t.field({ type: decisionOutcome, resolve: ({ otherwise }) => otherwise.outcome }),
-      escalatesTo: t.field({
-        type: role,
-        nullable: true,
-        resolve: ({ otherwise }) => (otherwise.outcome === "ESCALATE" ? otherwise.to : null),
-      }),
+      otherwise: t.expose("otherwise", { type: decisionOutcome }),
+      escalatesTo: t.expose("escalatesTo", { type: role, nullable: true }),
       when: t.expose("when", { type: type<PolicyConditions>("PolicyConditions"), nullable: true }),
     }),
   });

@@ -4,7 +4,7 @@ import { anyAsk, anyDocument, usd } from "../../../test/random-policy.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { exceeds } from "../../kernel/money.ts";
 import type { PolicyDocument } from "../policy/index.ts";
-import { SHIPPED_POLICY, WINDOW_DAYS } from "../policy/index.ts";
+import { WINDOW_DAYS } from "../policy/index.ts";
 import { isMet } from "../policy/guard.policy.ts";
 import type { RefundAsk } from "../refund/refund.policy.ts";
 import { authorityOf, limitsFor, usesFrom } from "./authority.policy.ts";
@@ -29,7 +29,7 @@ const use = (minor: bigint, more: Partial<Use> = {}): Use => ({
   ...more,
 });
 const ledger = (...uses: Use[]): Ledger => ({ known: new Set(["ACTOR", "KEY"]), uses });
-const ofRules = (...rules: Rule[]) => ({ ...SHIPPED_POLICY, rules });
+const ofRules = (...rules: Rule[]) => ({ rules, routes: [] });
 const standing = (rule: Rule, ...uses: Use[]) => authorityOf(ofRules(rule), AGENT, ledger(...uses))[0];
 
 /** The ledger that an ask's own sums were read from. */
@@ -50,7 +50,7 @@ test("what is shown as left is what the guard leaves: a limit is met by an amoun
     fc.property(anyDocument, anyAsk, ({ rules }, random) => {
       const ask = { ...random, sums: { ...random.sums, key: random.actor.kind === "API_KEY" ? random.sums.actor : null } };
       const actor = ask.actor.kind === "API_KEY" ? KEY : AGENT;
-      for (const { rule, remaining } of authorityOf({ rules }, actor, ledgerOf(ask)).filter(
+      for (const { rule, remaining } of authorityOf({ rules, routes: [] }, actor, ledgerOf(ask)).filter(
         ({ action }) => action === "REFUND",
       )) {
         const stated = rules.find(({ id }) => id === rule);
@@ -157,6 +157,17 @@ test("a row says when its rule counts, or that it always does", () => {
   const when = { reasons: ["GOODWILL"], amountOver: { USD: "20.00" } };
   expect(standing(limit({}, { when }))?.when).toEqual(when);
   expect(standing(limit({}))?.when).toBeNull();
+});
+
+test("a row names who decides about more: the stricter of rule and route, and nobody where it is refused", () => {
+  const rule = limit({});
+  const strict = limit({}, { otherwise: { outcome: "ESCALATE", to: "COMPLIANCE", kind: "COMPLEX" } });
+  const refusing = limit({}, { otherwise: { outcome: "REFUSE" } });
+  const routes = [{ kind: "OVER_LIMIT" as const, targetRole: "COMPLIANCE" as const }];
+  const shown = (...rules: Rule[]) => rules.map((one) => authorityOf({ rules: [one], routes }, AGENT, ledger())[0]?.escalatesTo);
+  expect([standing(rule)?.escalatesTo, standing(strict)?.escalatesTo]).toEqual(["MANAGER", "COMPLIANCE"]);
+  expect(shown(rule, strict, refusing)).toEqual(["COMPLIANCE", "COMPLIANCE", null]);
+  expect(standing(refusing)?.otherwise).toBe("REFUSE");
 });
 
 test("of a case the rules are shown that speak about it or would about more money", () => {

@@ -3,6 +3,8 @@ import { rolesOf } from "../../kernel/actor.ts";
 import { later } from "../../kernel/clock.ts";
 import { exceeds, isCurrencyCode, parseAmount, subtract, zero } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
+import { decidedBy } from "../escalation/route.policy.ts";
+import type { DecidingRole, Routes } from "../escalation/route.policy.ts";
 import { applies } from "../policy/guard.policy.ts";
 import type { GuardAction, GuardAsk, PolicyDocument, WindowDays } from "../policy/index.ts";
 import type { LedgerRow } from "../submission/intent-ledger.policy.ts";
@@ -35,7 +37,9 @@ export type Authority = {
   readonly used: Money | null;
   readonly remaining: Money | null;
   readonly resetsAt: Date | null;
-  readonly otherwise: PolicyRule["otherwise"];
+  readonly otherwise: PolicyRule["otherwise"]["outcome"];
+  /** The rule's role or the workspace's route, whichever is stricter; null when nobody decides about more. */
+  readonly escalatesTo: DecidingRole | null;
   readonly when: Conditions | null;
 };
 
@@ -43,11 +47,13 @@ export type Authority = {
 const DEFAULT_WINDOW: WindowDays = 365;
 const DAY_MS = 86_400_000;
 
+type Stated = { readonly rules: readonly PolicyRule[]; readonly routes: Routes };
+
 /** Every limit that holds for this actor, in the document's order, with what is left of it. */
-export const authorityOf = ({ rules }: Pick<PolicyDocument, "rules">, actor: Actor, ledger: Ledger): Authority[] =>
+export const authorityOf = ({ rules, routes }: Stated, actor: Actor, ledger: Ledger): Authority[] =>
   rules
     .filter((rule) => concerns(rule, actor))
-    .flatMap((rule) => rule.actions.flatMap((action) => standings(rule, action, ledger)));
+    .flatMap((rule) => rule.actions.flatMap((action) => standings(rule, { action, routes }, ledger)));
 
 /** What the case is about is not known here, who acts is: a limit for others is nobody's business. */
 export const concerns = ({ when, demand }: PolicyRule, actor: Actor): boolean => {
@@ -57,12 +63,15 @@ export const concerns = ({ when, demand }: PolicyRule, actor: Actor): boolean =>
   return isRole && (when?.actorKinds === undefined || when.actorKinds.includes(actor.kind));
 };
 
-const standings = (rule: PolicyRule, action: GuardAction, ledger: Ledger): Authority[] => {
-  const { demand } = rule;
+type Standing = { readonly action: GuardAction; readonly routes: Routes };
+const standings = (rule: PolicyRule, { action, routes }: Standing, ledger: Ledger): Authority[] => {
+  const { demand, otherwise } = rule;
   if (demand.kind !== "LIMIT") return [];
   const { per } = demand;
   const windowDays = per === "ACTION" || per === "ORDER" ? null : (demand.windowDays ?? DEFAULT_WINDOW);
-  const stated = { action, rule: rule.id, about: rule.about ?? null, per, windowDays, otherwise: rule.otherwise };
+  const escalatesTo = otherwise.outcome === "ESCALATE" ? decidedBy(routes, otherwise.kind, otherwise.to) : null;
+  const about = rule.about ?? null;
+  const stated = { action, rule: rule.id, about, per, windowDays, otherwise: otherwise.outcome, escalatesTo };
   const amounts = Object.entries(demand.amounts).sort(([a], [b]) => (a < b ? -1 : 1));
   return amounts.flatMap(([currencyCode, text]) => {
     const limit = isCurrencyCode(currencyCode) ? parseAmount(text, currencyCode) : undefined;

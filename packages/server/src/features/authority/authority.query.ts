@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { Query } from "../../platform/command.ts";
 import type { Scope } from "../../platform/database.ts";
+import { readRoutes } from "../escalation/index.ts";
 import { activePolicy, WINDOW_DAYS } from "../policy/index.ts";
 import { readLedger } from "../submission/index.ts";
 import type { LedgerRow } from "../submission/index.ts";
@@ -19,7 +20,7 @@ const usesOfActor = async (scope: Scope, actor: Actor): Promise<LedgerRow[]> =>
 
 /** What an actor may decide alone, by the policy in force and the ledger as it is at this moment. */
 export const viewerAuthority: Query<void, Authority[]> = async (_, { scope, actor }) => {
-  const [policy, rows] = await Promise.all([activePolicy(scope), usesOfActor(scope, actor)]);
+  const [policy, routes, rows] = await Promise.all([activePolicy(scope), readRoutes(scope), usesOfActor(scope, actor)]);
   const known = new Set<Use["per"]>(["ACTOR", "KEY"]);
-  return authorityOf(policy.document, actor, { known, uses: rows.flatMap(usesFrom) });
+  return authorityOf({ rules: policy.document.rules, routes }, actor, { known, uses: rows.flatMap(usesFrom) });
 };

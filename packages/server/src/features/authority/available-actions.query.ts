@@ -9,7 +9,8 @@ import {
   lawsOfModification,
   modificationAskOf,
 } from "../cancellation/index.ts";
-import { readRoutes, strictestOf } from "../escalation/index.ts";
+import { decidedBy, readRoutes } from "../escalation/index.ts";
+import type { Routes } from "../escalation/index.ts";
 import { activePolicy, approverOf, guardBy, REFUND_REASONS } from "../policy/index.ts";
 import type { ActivePolicy, GuardAction } from "../policy/index.ts";
 import { lawsOfRefund, refundAskOf } from "../refund/index.ts";
@@ -58,7 +59,7 @@ export const availableActionsOf = async (
   const deciderOf = ({ outcome, escalations }: Judged): Role | null => {
     if (outcome !== "ESCALATE") return null;
     const { kind, targetRole } = approverOf(policy.document, escalations);
-    return strictestOf(kind, routes.find((route) => route.kind === kind)?.targetRole ?? targetRole, targetRole);
+    return decidedBy(routes, kind, targetRole);
   };
   return cases.map((one): ActionsOfTicket => {
     const judgements = [
@@ -70,7 +71,7 @@ export const availableActionsOf = async (
     const actions = judgements.map((judged): AvailableAction => {
       const { action, outcome, reasons, remaining } = judged;
       const orderId = action === "REPLY" ? null : (one.about?.facts.order.id ?? null);
-      const authority = limitsIn(guards, asker, one, judged);
+      const authority = limitsIn({ ...guards, routes }, asker, one, judged);
       return { action, outcome, reasons, remaining, authority, escalatesTo: deciderOf(judged), orderId };
     });
     return { ticketId: one.ticket.id, actions };
@@ -130,12 +131,17 @@ const replyIn = ({ reply: guard }: Guards, { ticket, cluster, reply, shared }: T
 };
 
 /** Every limit that speaks about the case, with what its order, its customer and the actor have used of it. */
-const limitsIn = ({ document }: Guards, { actor }: Asker, { about }: TicketCase, { action, ask }: Judged): Authority[] => {
+const limitsIn = (
+  { document, routes }: Pick<Guards, "document"> & { routes: Routes },
+  { actor }: Asker,
+  { about }: TicketCase,
+  { action, ask }: Judged,
+): Authority[] => {
   if (about === null || ask === null) return [];
   const uses = usesInCase(about, actor.id);
   const known = new Set(["ORDER", "CUSTOMER", "ACTOR", "KEY"] as const);
   const concerned = limitsFor(document, ask);
-  return authorityOf({ rules: concerned }, actor, { known, uses }).filter(
+  return authorityOf({ rules: concerned, routes }, actor, { known, uses }).filter(
     (one) => one.action === action && one.limit.currencyCode === about.facts.order.currencyCode,
   );
 };

@@ -23,7 +23,10 @@ const lock = async (tx: Tx, cancellationId: string): Promise<void> => {
   await lockCustomer(tx, cancellation.customerId);
 };
 
-/** The approval lifts what escalated, and a claim only when compliance approves. An order that left meanwhile is refused by law. */
+/**
+ * The approval lifts what escalated to the role that approves: what compliance is asked for, a manager cannot lift. An order that left
+ * meanwhile is refused by law.
+ */
 const recheck = async ({ tx, clock, actor }: CommandContext, { escalation, capabilitiesOf }: Approval): Promise<Recheck> => {
   const cancellation = await lockCancellation(tx, escalation.subjectId);
   invariant(cancellation, "an escalation has its cancellation");

@@ -59,6 +59,12 @@ const NOTHING_KNOWN: ClockTimes = {
 export const shippedTimes = (channel: ChannelName, kind: ClaimKind): ClockTimes =>
   SHIPPED.find((one) => one.channel === channel && one.kind === kind) ?? NOTHING_KNOWN;
 
+/** Of a channel's sorts of claims the soonest: earlier is never too late. Null where none has such a time. */
+export const preventionHoursOf = (rules: readonly ClockTimes[]): number | null => {
+  const hours = rules.flatMap(({ preventionHours }) => preventionHours ?? []);
+  return hours.length === 0 ? null : Math.min(...hours);
+};
+
 const HOUR_MS = 3_600_000;
 export const hoursLater = (instant: Date, hours: number): Date => later(instant, hours * HOUR_MS);
 

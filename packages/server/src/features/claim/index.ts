@@ -1,5 +1,6 @@
 export { claimsByOrderIds, findFiledClaim } from "./claim.store.ts";
 export type { Claim } from "./claim.store.ts";
+export { preventionHoursOf } from "./claim-clock.policy.ts";
 export { isOpenClaim } from "./claim-state.policy.ts";
 export { watchClaimWindow } from "./claim-window.ts";
 export { claimDefenceSubject } from "./defence-subject.ts";

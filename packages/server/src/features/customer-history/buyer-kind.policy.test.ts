@@ -18,8 +18,8 @@ const claims = (count: number) =>
     at: NOW,
     channel: index % 2 ? ("EBAY" as const) : ("AMAZON" as const),
     orderNumber: "1",
-    kind: "A_TO_Z",
-    isOpen: false,
+    kind: "A_TO_Z" as const,
+    state: "CLOSED" as const,
   }));
 const harmless = riskOf({ orders: [], refunds: [], claims: [], repeatContacts: [] }, NOW);
 const risky = riskOf({ orders: [], refunds: [], claims: claims(2), repeatContacts: [] }, NOW);
@@ -56,6 +56,7 @@ test("who is several things is shown as all of them, the most urgent first", () 
 
 test.each([
   [{}, []],
+  [{ elevatedFrom: 1, highFrom: 100 }, []],
   [{ elevatedFrom: 0 }, ["elevatedFrom: must be 1 to 100"]],
   [{ highFrom: 101 }, ["highFrom: must be 1 to 100"]],
   [{ elevatedFrom: 60 }, ["highFrom: must be more than elevatedFrom"]],
@@ -86,5 +87,6 @@ test("thresholds are kept by currency code", () =>
     thresholdsOf([
       { amount: "5.00", currencyCode: "USD" },
       { amount: "7", currencyCode: "JPY" },
+      { amount: "6.00", currencyCode: "EUR" },
     ]),
-  ).toEqual([money(7n, "JPY"), money(500n, "USD")]));
+  ).toEqual([money(600n, "EUR"), money(7n, "JPY"), money(500n, "USD")]));

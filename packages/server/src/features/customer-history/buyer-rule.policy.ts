@@ -12,7 +12,7 @@ export type BuyerRule = {
 };
 
 /**
- * Two claims and a refund are HIGH, one claim alone is LOW. High value is about ten orders of a shop whose average order is near 100.
+ * Two claims and two refunds are HIGH; one claim alone is LOW, or ELEVATED when the marketplace decided it against the buyer. High value is about ten orders of a shop whose average order is near 100.
  */
 export const SHIPPED_BUYER_RULE: BuyerRule = {
   elevatedFrom: 30,

@@ -60,6 +60,48 @@ test("the issue's example: three weeks ago on eBay about this product, today on 
   ]);
 });
 
+test("every sentence names its objects, so that the panel can link them, and when it happened", () => {
+  const waiting = [ticket("w1", { isResolved: false, contactAt: daysAgo(2) }), ticket("w2", { isResolved: false })];
+  const history = {
+    orders: [
+      { id: "o2", at: daysAgo(3), channel: "AMAZON" as const, orderNumber: "2" },
+      { id: "o1", at: daysAgo(9), channel: "EBAY" as const, orderNumber: "1" },
+    ],
+    refunds: [],
+    claims: [
+      { id: "c1", at: daysAgo(4), channel: "EBAY" as const, orderNumber: "1", kind: "INR" as const, state: "FILED" as const },
+    ],
+    repeatContacts: [],
+  };
+  const totals = (["WALMART", "AMAZON", "EBAY", "AMAZON"] as const).map((channel, index) => ({
+    channel,
+    currencyCode: index === 3 ? ("EUR" as const) : ("USD" as const),
+    orderCount: 1,
+    chargedMinor: 1n,
+    refundedMinor: 0n,
+  }));
+  const said = summaryOf(facts({ others: waiting, history, totals, ticket: ticket("this", { orderNumber: "2" }) }), NOW);
+  expect(said.map(({ code, sentence, occurredAt, subjectIds }) => [code, sentence, occurredAt, subjectIds])).toEqual([
+    ["OPEN_CLAIM", "Item-not-received case filed 4 days ago on order 1 is open.", daysAgo(4), ["c1"]],
+    ["OTHER_CONTACT", "Wrote on Amazon 2 days ago about “Hello”.", daysAgo(2), ["w1"]],
+    ["THIS_CONTACT", "Wrote on Amazon today about “Hello” (order 2): this ticket.", NOW, ["this"]],
+    ["UNRESOLVED_TICKETS", "2 other tickets are open or waiting.", null, ["w1", "w2"]],
+    ["ORDERS", "4 orders: 2 on Amazon, 1 on eBay and 1 on Walmart.", daysAgo(3), ["o2", "o1"]],
+  ]);
+});
+
+test("without subject and reason the order is what it was about; by mail it was by e-mail", () => {
+  const nameless = ticket("a", { subject: " ", orderNumber: "7", channel: "EMAIL" });
+  expect(saying("OTHER_CONTACT", { others: [nameless] })).toEqual(["Wrote by e-mail today (order 7)."]);
+  expect(saying("OTHER_CONTACT", { others: [{ ...nameless, orderNumber: null }] })).toEqual(["Wrote by e-mail today."]);
+  expect(summaryOf(facts(), NOW)[0]).toEqual({
+    code: "NO_OTHER_CONTACT",
+    sentence: "First contact: there is no other ticket.",
+    occurredAt: null,
+    subjectIds: [],
+  });
+});
+
 test("a stranger: nothing is claimed but that nothing is known", () => {
   expect(sentences({ ticket: ticket("this", { subject: " " }) })).toEqual([
     "First contact: there is no other ticket.",
@@ -111,8 +153,8 @@ test("claims: open ones first, however old, three at most; closed ones are count
     at: daysAgo(days),
     channel: "EBAY" as const,
     orderNumber: id,
-    kind: "CHARGEBACK",
-    isOpen,
+    kind: "CHARGEBACK" as const,
+    state: isOpen ? ("DEFENDED" as const) : ("LOST" as const),
   });
   const claims = [
     claim("1", 1, true),

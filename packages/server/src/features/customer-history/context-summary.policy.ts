@@ -1,5 +1,6 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { formatMoney } from "../../kernel/money.ts";
+import { isOpenClaim } from "../claim/claim-state.policy.ts";
 import { ofWindow, sumByCurrency, WINDOW_DAYS } from "./history-fact.policy.ts";
 import type { HistoryFacts, OrderTotals } from "./history-fact.policy.ts";
 import { ago, claimWords, counted, inWords, listed, onChannel, quoted } from "./wording.policy.ts";
@@ -81,7 +82,7 @@ const say = (
 
 const openClaims = ({ claims }: HistoryFacts, now: Date): ContextSentence[] =>
   claims
-    .filter(({ isOpen }) => isOpen)
+    .filter(isOpenClaim)
     .slice(0, MOST_OPEN_CLAIMS)
     .map((claim) => {
       const { kind, at, orderNumber } = claim;
@@ -170,7 +171,7 @@ const refunds = ({ refunds: found }: HistoryFacts, now: Date): ContextSentence[]
 };
 
 const closedClaims = ({ claims }: HistoryFacts): ContextSentence[] => {
-  const closed = claims.filter(({ isOpen }) => !isOpen);
+  const closed = claims.filter((claim) => !isOpenClaim(claim));
   const [last] = closed;
   return last === undefined
     ? []

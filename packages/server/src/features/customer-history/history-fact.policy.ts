@@ -2,6 +2,8 @@ import type { ChannelName, RefundReason } from "../../connectors/channel.ts";
 import { later } from "../../kernel/clock.ts";
 import { money } from "../../kernel/money.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import { isOpenClaim } from "../claim/claim-state.policy.ts";
+import type { ClaimKind, ClaimState } from "../claim/claim-state.policy.ts";
 import type { RefundStatus } from "../refund/refund-status.policy.ts";
 
 /** Statuses of a refund that gave the customer nothing, or nothing yet. All others count as granted, also while the channel works on them. */
@@ -23,7 +25,7 @@ export type RefundFact = Fact & {
   /** Granted by an approval, or as goodwill. */
   readonly isException: boolean;
 };
-export type ClaimFact = Fact & { readonly kind: string; readonly isOpen: boolean };
+export type ClaimFact = Fact & { readonly kind: ClaimKind; readonly state: ClaimState };
 export type RepeatContactFact = Fact & { readonly isSameOrder: boolean };
 
 /** What is known of one identity cluster, each kind newest first: orders not cancelled, refunds granted, claims, repeat contacts. */
@@ -41,7 +43,7 @@ export const ofWindow = (facts: HistoryFacts, now: Date): HistoryFacts => {
   return {
     orders: facts.orders.filter(isRecent),
     refunds: facts.refunds.filter(isRecent),
-    claims: facts.claims.filter((claim) => claim.isOpen || isRecent(claim)),
+    claims: facts.claims.filter((claim) => isOpenClaim(claim) || isRecent(claim)),
     repeatContacts: facts.repeatContacts.filter(isRecent),
   };
 };

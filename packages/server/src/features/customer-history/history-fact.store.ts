@@ -17,15 +17,15 @@ const NEWEST = sql`order by at desc, id desc limit ${MOST_FACTS}`;
 const newest = (rows: SQL): SQL => sql`(select * from ${ofCluster(sql`${rows} ${NEWEST}`)} as newest ${NEWEST})`;
 
 const ORDER_FACTS = sql`select 'ORDER'::text as kind, o.id, o.purchased_at as at, o.channel, o.id as order_id, o.external_id as order_number,
-    null::bigint as minor, null::char(3) as currency_code, null::text as what, false as flag
+    null::bigint as minor, null::char(3) as currency_code, null::text as what, false as flag, null::text as state
   from orders as o where o.workspace_id = m.workspace_id and o.customer_id = m.id and o.status <> 'CANCELLED'`;
 const REFUND_FACTS = sql`select 'REFUND'::text as kind, r.id, r.requested_at as at, o.channel, o.id as order_id, o.external_id as order_number,
     r.amount_minor as minor, r.currency_code, r.reason as what, r.reason = 'GOODWILL' or exists (select 1 from escalations as e
-      where e.workspace_id = r.workspace_id and e.refund_id = r.id and e.status = 'APPROVED') as flag
+      where e.workspace_id = r.workspace_id and e.refund_id = r.id and e.status = 'APPROVED') as flag, null::text as state
   from refunds as r join orders as o on o.workspace_id = r.workspace_id and o.id = r.order_id
   where r.workspace_id = m.workspace_id and r.customer_id = m.id and r.status not in ${NOTHING_GRANTED}`;
 const CLAIM_FACTS = sql`select 'CLAIM'::text as kind, l.id, l.filed_at as at, o.channel, o.id as order_id, o.external_id as order_number,
-    null::bigint as minor, null::char(3) as currency_code, l.kind as what, l.state in ('FILED', 'DEFENDED') as flag
+    null::bigint as minor, null::char(3) as currency_code, l.kind as what, false as flag, l.state
   from orders as o join claims as l on l.workspace_id = o.workspace_id and l.order_id = o.id
   where o.workspace_id = m.workspace_id and o.customer_id = m.id`;
 
@@ -48,7 +48,8 @@ const ANSWERED_TICKETS = sql`(select t.id, t.created_at, t.channel, t.order_id, 
  * when the earliest reply in its group came before it; its own reply cannot have. Of one customer, the same number is the same order.
  */
 const REPEAT_CONTACT_FACTS = sql`(select 'REPEAT_CONTACT'::text as kind, t.id, t.created_at as at, t.channel, t.order_id, t.order_number,
-    null::bigint as minor, null::char(3) as currency_code, null::text as what, coalesce(t.order_answered_at < t.created_at, false) as flag
+    null::bigint as minor, null::char(3) as currency_code, null::text as what, coalesce(t.order_answered_at < t.created_at, false) as flag,
+    null::text as state
   from (select y.*, case when y.order_number is not null then min(y.answered_at) over (partition by y.order_number) end as order_answered_at,
       case when y.reason_id is not null then min(y.answered_at) over (partition by y.reason_id) end as reason_answered_at
     from ${ANSWERED_TICKETS} as y) as t
@@ -66,6 +67,7 @@ type Found = {
   currency_code: CurrencyCode | null;
   what: string | null;
   flag: boolean;
+  state: string | null;
 };
 
 /** What risk, segments and summary are made of, for many customers in one statement; at most MOST_FACTS of each kind. */
@@ -76,7 +78,7 @@ export const historyFactsByCustomerIds = async (
   const branches = [...[ORDER_FACTS, REFUND_FACTS, CLAIM_FACTS].map(newest), REPEAT_CONTACT_FACTS];
   const rows = await scope.q.execute<Found>(sql`
     select asked.id as asked_id, fact.kind, fact.id, ${milliseconds(sql`fact.at`)} as ms, fact.channel, fact.order_id, fact.order_number,
-        fact.minor::text as minor, fact.currency_code, fact.what, fact.flag
+        fact.minor::text as minor, fact.currency_code, fact.what, fact.flag, fact.state
       from ${askedCustomers(scope, customerIds)} cross join lateral (${sql.join(branches, sql` union all `)}) as fact
      order by asked.id, fact.at desc, fact.id desc`);
   const found = new Map(customerIds.map((id) => [id, emptyHistory()]));
@@ -103,7 +105,7 @@ const collect = (into: Growing, row: Found): void => {
       });
       return;
     case "CLAIM":
-      into.claims.push({ ...fact, kind: row.what ?? "", isOpen: row.flag });
+      into.claims.push({ ...fact, kind: row.what as ClaimFact["kind"], state: row.state as ClaimFact["state"] });
       return;
     case "REPEAT_CONTACT":
       into.repeatContacts.push({ ...fact, isSameOrder: row.flag });

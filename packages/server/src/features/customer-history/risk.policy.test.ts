@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { later } from "../../kernel/clock.ts";
 import { money } from "../../kernel/money.ts";
 import type { ClaimFact, HistoryFacts, OrderFact, RefundFact, RepeatContactFact } from "./history-fact.policy.ts";
+import { CLAIM_KINDS, CLAIM_STATES } from "../claim/claim-state.policy.ts";
 import { SHIPPED_BUYER_RULE } from "./buyer-rule.policy.ts";
 import { riskOf as riskBy } from "./risk.policy.ts";
 
@@ -26,14 +27,10 @@ const refund = (
   reason: "DAMAGED",
   isException: false,
 });
-const claim = (id: string, { days = 5, isOpen = false, channel = "AMAZON" as "AMAZON" | "EBAY" } = {}): ClaimFact => ({
-  id,
-  at: daysAgo(days),
-  channel,
-  orderNumber: "o1",
-  kind: "A_TO_Z",
-  isOpen,
-});
+const claim = (
+  id: string,
+  { days = 5, channel = "AMAZON", kind = "A_TO_Z", state = "CLOSED" }: Partial<ClaimFact> & { readonly days?: number } = {},
+): ClaimFact => ({ id, at: daysAgo(days), channel, orderNumber: "o1", kind, state });
 const contact = (id: string, days = 5): RepeatContactFact => ({
   id,
   at: daysAgo(days),
@@ -53,6 +50,25 @@ describe("each part of the formula", () => {
     [2, 50],
     [9, 50],
   ])("%i claims are %i points", (count, points) => expect(pointsOf({ claims: times(count, claim) })["CLAIMS"]).toBe(points));
+
+  test.each([
+    ["WON", 35, 7],
+    ["FILED", 25, 5],
+    ["DEFENDED", 25, 5],
+    ["LOST", 25, 5],
+    ["CLOSED", 25, 5],
+    ["WITHDRAWN", 10, 2],
+  ] as const)("a claim that is %s is %i points, a return case %i", (state, points, ofReturn) => {
+    const of = (kind: ClaimFact["kind"]) => pointsOf({ claims: [claim("c", { kind, state })] })["CLAIMS"];
+    expect(CLAIM_KINDS.map((kind) => of(kind))).toEqual(CLAIM_KINDS.map((kind) => (kind === "RETURN" ? ofReturn : points)));
+  });
+
+  test("points of several claims are added, whatever their sorts, and end at fifty", () => {
+    const mixed = [claim("a", { state: "WON" }), claim("b", { state: "WITHDRAWN" }), claim("c", { kind: "RETURN" })];
+    expect(pointsOf({ claims: mixed })["CLAIMS"]).toBe(50);
+    expect(pointsOf({ claims: mixed.slice(1) })["CLAIMS"]).toBe(15);
+    expect(pointsOf({ claims: [...mixed, claim("d")] })["CLAIMS"]).toBe(50);
+  });
 
   test.each([
     [0, 0],
@@ -111,6 +127,17 @@ describe("bands", () => {
     expect(drawn(30, 60).ruleVersion).toBe(7);
   });
 
+  test("one claim alone is LOW, one that the marketplace decided against the buyer ELEVATED, two of these not yet HIGH (S22)", () => {
+    expect(bandOf({ claims: [claim("c", { state: "FILED" })] })).toBe("25 LOW");
+    expect(bandOf({ claims: [claim("c", { state: "WON" })] })).toBe("35 ELEVATED");
+    expect(bandOf({ claims: times(2, (id) => claim(id, { state: "WON" })) })).toBe("50 ELEVATED");
+  });
+
+  test("who sends back five orders is no more of a risk than who claimed once", () => {
+    const returns = times(5, (id) => claim(id, { kind: "RETURN", state: "CLOSED" }));
+    expect(bandOf({ claims: returns })).toBe(bandOf({ claims: [claim("c")] }));
+  });
+
   test("a score ends at 100", () => {
     const everything = {
       orders: times(3, order),
@@ -126,7 +153,7 @@ test("what is older than 365 days counts no more, to the millisecond; a claim th
   const facts = {
     orders: [order("o1", 366)],
     refunds: [refund("old", { days: 366 }), refund("new", { days: 365 })],
-    claims: [claim("closed", { days: 366 }), claim("open", { days: 900, isOpen: true })],
+    claims: [claim("closed", { days: 366 }), claim("open", { days: 900, state: "DEFENDED" })],
     repeatContacts: [contact("t", 400)],
   };
   const risk = riskOf(facts, NOW);
@@ -164,7 +191,7 @@ describe("laws", () => {
   const histories = fc.record({
     orders: some((id, days) => order(id, days)),
     refunds: some((id, days) => refund(id, { orderId: id, days, channel: days % 2 ? "EBAY" : "AMAZON" })),
-    claims: some((id, days) => claim(id, { days, isOpen: days % 3 === 0 })),
+    claims: some((id, days) => claim(id, { days, state: CLAIM_STATES[days % CLAIM_STATES.length] ?? "FILED" })),
     repeatContacts: some((id, days) => contact(id, days)),
   });
 
@@ -201,6 +228,23 @@ describe("laws", () => {
     );
   });
 
+  test("of two claims alike but for how they ended, the won one weighs most and the withdrawn one least; a return case less than any", () => {
+    const order = ["WITHDRAWN", "CLOSED", "LOST", "DEFENDED", "FILED", "WON"] as const;
+    const anyState = fc.constantFrom(...order);
+    const claimKind = fc.constantFrom(...CLAIM_KINDS.filter((kind) => kind !== "RETURN"));
+    const pointsOfOne = (kind: ClaimFact["kind"], state: ClaimFact["state"]) =>
+      riskOf({ ...nothing, claims: [claim("c", { kind, state })] }, NOW).score;
+    fc.assert(
+      fc.property(claimKind, anyState, anyState, (kind, a, b) => {
+        const [weaker, stronger] = order.indexOf(a) <= order.indexOf(b) ? [a, b] : [b, a];
+        for (const one of [kind, "RETURN"] as const)
+          expect(pointsOfOne(one, weaker)).toBeLessThanOrEqual(pointsOfOne(one, stronger));
+        expect(pointsOfOne("RETURN", a)).toBeGreaterThan(0);
+        expect(pointsOfOne("RETURN", a)).toBeLessThan(pointsOfOne(kind, b));
+      }),
+    );
+  });
+
   test("evidence is newest first and has one row for every claim, refund and repeat contact that counts", () => {
     fc.assert(
       fc.property(histories, (facts) => {
@@ -219,4 +263,59 @@ test("of very much evidence the newest fifty rows are shown, and all of it count
     NOW,
   );
   expect([evidence.length, evidence[0]?.subjectId, evidence.at(-1)?.subjectId, refundCount]).toEqual([50, "r0", "r49", 120]);
+});
+
+test("every part says the rule with the figures it read", () => {
+  const facts = {
+    orders: times(3, order),
+    refunds: [refund("a", { orderId: "x0" }), refund("b", { orderId: "x1", channel: "EBAY" })],
+    claims: [
+      claim("c"),
+      claim("d", { state: "WON" }),
+      claim("e", { state: "WITHDRAWN" }),
+      claim("f", { kind: "RETURN" }),
+      claim("g", { kind: "RETURN", state: "FILED" }),
+    ],
+    repeatContacts: [contact("t")],
+  };
+  const rule =
+    "25 points each, 35 for one the marketplace decided against the buyer, 10 for a withdrawn one, of a return case one in 5 of these; at most 50.";
+  const sentences = (given: HistoryFacts) => riskOf(given, NOW).parts.map(({ sentence }) => sentence);
+  expect(sentences(facts)).toEqual([
+    `5 claims, of these 1 decided against the buyer, 1 withdrawn and 2 return cases: ${rule}`,
+    "2 refunds: 10 points for each after the first, at most 30.",
+    "2 of 3 orders refunded: 20 points times that share, from 3 orders on.",
+    "Claims and refunds on 2 channels: 10 points for more than one.",
+    "1 repeat contact: 2 points each, at most 10.",
+  ]);
+  expect(sentences({ ...nothing, claims: [claim("c")] })[0]).toBe(`1 claim: ${rule}`);
+});
+
+test("every fact behind the score is one line: what, on which order, and how it stands", () => {
+  const facts = {
+    orders: [],
+    claims: [
+      claim("c1", { days: 1, state: "DEFENDED" }),
+      claim("c2", { days: 2, kind: "INR", state: "WON", channel: "WALMART" }),
+      claim("c3", { days: 3, kind: "CHARGEBACK", state: "WITHDRAWN" }),
+    ],
+    refunds: [refund("r", { days: 4, channel: "EBAY" })],
+    repeatContacts: [{ ...contact("t1", 5), isSameOrder: true, orderNumber: "o1" }, contact("t2", 6)],
+  };
+  const { evidence, claimCount, openClaimCount, channels, from, formulaVersion } = riskOf(facts, NOW);
+  expect(evidence.map(({ kind, sentence, channel, amount, subjectId }) => [kind, sentence, channel, amount, subjectId])).toEqual([
+    ["CLAIM", "A-to-z claim on order o1, open.", "AMAZON", null, "c1"],
+    ["CLAIM", "Item-not-received case on order o1, won.", "WALMART", null, "c2"],
+    ["CLAIM", "Chargeback on order o1, withdrawn.", "AMAZON", null, "c3"],
+    ["REFUND", "Refund of 10.00 USD on order o1 (damaged).", "EBAY", money(1000n, "USD"), "r"],
+    ["REPEAT_CONTACT", "Wrote again about order o1.", "EMAIL", null, "t1"],
+    ["REPEAT_CONTACT", "Wrote again for the same reason.", "EMAIL", null, "t2"],
+  ]);
+  expect([claimCount, openClaimCount, channels]).toEqual([3, 1, ["AMAZON", "EBAY", "WALMART"]]);
+  expect([from, formulaVersion]).toEqual([daysAgo(365), 2]);
+});
+
+test("of facts of the same instant the greater id comes first, in whatever order they were read", () => {
+  const ids = (facts: Partial<HistoryFacts>) => riskOf({ ...nothing, ...facts }, NOW).evidence.map(({ subjectId }) => subjectId);
+  expect(ids({ claims: [claim("a"), claim("c"), claim("b")] })).toEqual(["c", "b", "a"]);
 });

@@ -2,12 +2,34 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { BuyerRule } from "./buyer-rule.policy.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
+import { isOpenClaim } from "../claim/claim-state.policy.ts";
+import type { ClaimState } from "../claim/claim-state.policy.ts";
 import { ofWindow, sumByCurrency, windowStart } from "./history-fact.policy.ts";
 import type { ClaimFact, HistoryFacts, RefundFact, RepeatContactFact } from "./history-fact.policy.ts";
-import { claimWords, counted, inWords } from "./wording.policy.ts";
+import { claimWords, counted, inWords, listed } from "./wording.policy.ts";
 
 /** To be raised with every change below: a stored score says which formula made it. */
-export const FORMULA_VERSION = 1;
+export const FORMULA_VERSION = 2;
+
+/**
+ * What a claim says about its buyer (S22), by how it ended. WON: the marketplace itself found it without ground, the strongest sign there
+ * is; alone it is ELEVATED as shipped. WITHDRAWN: the buyer took it back, often because they were answered. All others are undecided,
+ * ended nobody knows how, or LOST: then the buyer was believed, but marketplaces believe buyers in doubt, and it cost the account all the
+ * same (R10).
+ */
+const CLAIM_POINTS: Readonly<Record<ClaimState, number>> = {
+  WON: 35,
+  FILED: 25,
+  DEFENDED: 25,
+  LOST: 25,
+  CLOSED: 25,
+  WITHDRAWN: 10,
+};
+/** A return is the buyer's right, and its case everyday work; five of them weigh as much as one claim. */
+const RETURN_SHARE = 5;
+
+const pointsOfClaim = ({ kind, state }: ClaimFact): number =>
+  kind === "RETURN" ? CLAIM_POINTS[state] / RETURN_SHARE : CLAIM_POINTS[state];
 
 /**
  * The formula. A claim costs the account most (R10), so it weighs most. One refund is ordinary, so the first is free. A rate says
@@ -16,7 +38,7 @@ export const FORMULA_VERSION = 1;
  * ELEVATED by much: HIGH takes several.
  */
 const WEIGHTS = {
-  claim: { each: 25, most: 50 },
+  claims: { most: 50 },
   refundAfterFirst: { each: 10, most: 30 },
   refundRate: { most: 20, fromOrders: 3 },
   severalChannels: 10,
@@ -81,7 +103,7 @@ export const riskOf = (facts: HistoryFacts, rule: BuyerRule, now: Date): RiskPro
     from: windowStart(now),
     orderCount: orders.length,
     claimCount: claims.length,
-    openClaimCount: claims.filter(({ isOpen }) => isOpen).length,
+    openClaimCount: claims.filter(isOpenClaim).length,
     refundCount: refunds.length,
     refundSums: sumByCurrency(refunds.map(({ amount }) => amount)),
     refundRate: orders.length === 0 ? null : rate(refundedOrders, orders.length),
@@ -105,13 +127,16 @@ const weigh = (count: number, { each, most }: { readonly each: number; readonly 
 
 const partsOf = (facts: HistoryFacts, refundedOrders: number, channelCount: number): RiskPart[] => {
   const { orders, refunds, claims, repeatContacts } = facts;
-  const { claim, refundAfterFirst, refundRate, severalChannels, repeatContact } = WEIGHTS;
+  const { claims: ofClaims, refundAfterFirst, refundRate, severalChannels, repeatContact } = WEIGHTS;
   const isRateMeaningful = orders.length >= refundRate.fromOrders;
   return [
     {
       code: "CLAIMS",
-      points: weigh(claims.length, claim),
-      sentence: `${counted(claims.length, "claim")}: ${claim.each} points each, at most ${claim.most}.`,
+      points: Math.min(
+        claims.reduce((sum, claim) => sum + pointsOfClaim(claim), 0),
+        ofClaims.most,
+      ),
+      sentence: `${claimFigures(claims)}: ${CLAIM_POINTS.FILED} points each, ${CLAIM_POINTS.WON} for one the marketplace decided against the buyer, ${CLAIM_POINTS.WITHDRAWN} for a withdrawn one, of a return case one in ${RETURN_SHARE} of these; at most ${ofClaims.most}.`,
     },
     {
       code: "REFUNDS",
@@ -136,14 +161,37 @@ const partsOf = (facts: HistoryFacts, refundedOrders: number, channelCount: numb
   ];
 };
 
+/** "3 claims, 1 decided against the buyer and 2 return cases": as many as weigh differently are told apart. */
+const claimFigures = (claims: readonly ClaimFact[]): string => {
+  const among = (holds: (claim: ClaimFact) => boolean, words: (count: number) => string): string[] => {
+    const count = claims.filter(holds).length;
+    return count === 0 ? [] : [words(count)];
+  };
+  const special = [
+    ...among(
+      ({ state }) => state === "WON",
+      (count) => `${count} decided against the buyer`,
+    ),
+    ...among(
+      ({ state }) => state === "WITHDRAWN",
+      (count) => `${count} withdrawn`,
+    ),
+    ...among(
+      ({ kind }) => kind === "RETURN",
+      (count) => counted(count, "return case"),
+    ),
+  ];
+  return `${counted(claims.length, "claim")}${special.length === 0 ? "" : `, of these ${listed(special)}`}`;
+};
+
 const evidenceOf = ({ claims, refunds, repeatContacts }: HistoryFacts): RiskEvidence[] =>
   [...claims.map(claimEvidence), ...refunds.map(refundEvidence), ...repeatContacts.map(contactEvidence)]
     .sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || (a.subjectId < b.subjectId ? 1 : -1))
     .slice(0, MOST_EVIDENCE);
 
-const claimEvidence = ({ id, at, channel, kind, isOpen, orderNumber }: ClaimFact): RiskEvidence => ({
+const claimEvidence = ({ id, at, channel, kind, state, orderNumber }: ClaimFact): RiskEvidence => ({
   kind: "CLAIM",
-  sentence: `${claimWords(kind)} on order ${orderNumber ?? ""}, ${isOpen ? "open" : "closed"}.`,
+  sentence: `${claimWords(kind)} on order ${orderNumber ?? ""}, ${isOpenClaim({ state }) ? "open" : inWords(state)}.`,
   occurredAt: at,
   channel,
   amount: null,

@@ -44,26 +44,28 @@ const escalatedIn = (row: TimelineRow): string => {
 
 /** One line about one thing that happened: stored facts in a fixed template, nothing added. */
 export const sentenceOf = (row: TimelineRow): string => {
-  const { channel, orderNumber, what, text, state } = row;
-  const order = `order ${orderNumber ?? ""}`;
+  const { channel, text } = row;
+  const order = `order ${row.orderNumber ?? ""}`;
+  const what = row.what ?? "";
+  const state = row.state ?? "";
   switch (row.kind) {
     case "MESSAGE": // what: direction, text: subject
       return `${what === "OUTBOUND" ? "We wrote" : "Wrote"} ${onChannel(channel)}${subjectOf(text)}.`;
     case "TICKET": // text: subject
       return `Ticket opened ${onChannel(channel)}${aboutOrder(row)}${subjectOf(text)}.`;
     case "ORDER": // what: fulfilment, state: status
-      return `Ordered ${onChannel(channel)}: ${order}, ${amountOf(row)}, ${what ?? ""}, ${inWords(state ?? "")}.`;
+      return `Ordered ${onChannel(channel)}: ${order}, ${amountOf(row)}, ${what}, ${inWords(state)}.`;
     case "SHIPMENT": // what: carrier, text: tracking number, state: status
-      return `${what ?? ""} parcel${text === null ? "" : ` ${text}`} of ${order}: ${inWords(state ?? "")}.`;
+      return `${what} parcel${text === null ? "" : ` ${text}`} of ${order}: ${inWords(state)}.`;
     case "REFUND": // what: reason, state: status
-      return `Refund of ${amountOf(row)} asked for on ${order} (${inWords(what ?? "")}), now ${inWords(state ?? "")}.`;
+      return `Refund of ${amountOf(row)} asked for on ${order} (${inWords(what)}), now ${inWords(state)}.`;
     case "CLAIM": // what: kind, text: null for the filing, else the state before, state: the state then
       return text === null
-        ? `${claimWords(what ?? "")} filed on ${order}, now ${OPEN.has(state ?? "") ? "open" : inWords(state ?? "")}.`
-        : `${claimWords(what ?? "")} on ${order}: ${state === "FILED" ? "filed again" : inWords(state ?? "")}.`;
+        ? `${claimWords(what)} filed on ${order}, now ${OPEN.has(state) ? "open" : inWords(state)}.`
+        : `${claimWords(what)} on ${order}: ${state === "FILED" ? "filed again" : inWords(state)}.`;
     case "ESCALATION": // what: target role, text: kind of the subject, state: null for the request, else the verdict
-      return state === null
-        ? `Approval by ${inWords(what ?? "")} asked for: ${escalatedIn(row)}.`
+      return row.state === null
+        ? `Approval by ${inWords(what)} asked for: ${escalatedIn(row)}.`
         : `${capital(inWords(state))}: ${escalatedIn(row)}.`;
   }
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatPlace, parsePlace } from "./history-cursor.ts";
-import { ago, claimWords, counted, inWords, listed, quoted } from "./wording.policy.ts";
+import { ago, claimWords, counted, inWords, listed, onChannel, quoted } from "./wording.policy.ts";
 
 const NOW = new Date("2026-11-23T00:30:00Z");
 
@@ -24,6 +24,7 @@ test("a subject is one line of at most 100 characters, and no emoji is cut in ha
 });
 
 test("lists, counts and vocabulary", () => {
+  expect([onChannel("EMAIL"), onChannel("EBAY")]).toEqual(["by e-mail", "on eBay"]);
   expect([listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual(["", "a", "a and b", "a, b and c"]);
   expect([counted(0, "order"), counted(1, "order"), counted(2, "order")]).toEqual(["0 orders", "1 order", "2 orders"]);
   expect([inWords("NOT_AS_DESCRIBED"), claimWords("A_TO_Z"), claimWords("MARKETPLACE_CASE")]).toEqual([

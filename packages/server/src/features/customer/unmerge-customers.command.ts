@@ -18,7 +18,7 @@ export type UnmergeCustomersInput = {
 
 const MAX_MERGES = 20;
 
-const about = ({ mergeIds }: UnmergeCustomersInput) => mergeIds.join(".");
+const about = ({ mergeIds }: UnmergeCustomersInput) => mergeIds[0] ?? "";
 
 /**
  * Undoes merges, all or none. The merges that hold are a forest, and undoing one cuts one edge: what is left is what the other merges

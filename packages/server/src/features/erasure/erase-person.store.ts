@@ -29,12 +29,17 @@ const overwriting = (workspaceId: string, { table, to, where }: Erased): SQL => 
 
 const among = (ids: readonly string[]): SQL => sql`any(${sql.param([...ids])}::text[])`;
 
+/** A notice of a marketplace may name several orders; then it goes with the first of their buyers. */
+const ofOrders = (ids: readonly string[], alias: "t" | "n"): SQL =>
+  sql`${sql.identifier(alias)}.order_ids && ${sql.param([...ids])}::text[]`;
+
 /** Conversations: what was written, by whom, and the mails as they came. */
-const conversations = ({ customers, tickets }: Person): Erased[] => {
+const conversations = ({ customers, orders, tickets }: Person): Erased[] => {
   const ofTickets = sql`t.ticket_id = ${among(tickets)}`;
   const ofMessages = sql`t.message_id in (select m.id from messages as m where m.workspace_id = t.workspace_id and m.ticket_id = ${among(tickets)})`;
   const addresses = sql`select i.value from identities as i where i.workspace_id = t.workspace_id and i.customer_id = ${among(customers)}`;
-  const quarantined = sql`t.ticket_id = ${among(tickets)} or lower(t.sender_address) in (${addresses})`;
+  const noticed = sql`select n.quarantined_message_id from claim_notices as n where n.workspace_id = t.workspace_id and ${ofOrders(orders, "n")}`;
+  const quarantined = sql`t.ticket_id = ${among(tickets)} or lower(t.sender_address) in (${addresses}) or t.id in (${noticed})`;
   return [
     {
       table: "raw_mails",
@@ -42,7 +47,7 @@ const conversations = ({ customers, tickets }: Person): Erased[] => {
       to: { content: "''::bytea" },
       where: sql`t.id in (select m.raw_mail_id from messages as m where m.workspace_id = t.workspace_id and m.ticket_id = ${among(tickets)})
         or t.id in (select q.raw_mail_id from quarantined_messages as q where q.workspace_id = t.workspace_id
-          and (q.ticket_id = ${among(tickets)} or lower(q.sender_address) in (${addresses})))`,
+          and (q.ticket_id = ${among(tickets)} or lower(q.sender_address) in (${addresses}) or q.id in (${noticed})))`,
     },
     {
       table: "quarantined_messages",
@@ -84,7 +89,6 @@ const conversations = ({ customers, tickets }: Person): Erased[] => {
 const remarks = ({ customers, orders, tickets }: Person): Erased[] => {
   const ofTickets = sql`t.ticket_id = ${among(tickets)}`;
   const ofPair = sql`t.ticket_id = ${among(tickets)} or t.primary_ticket_id = ${among(tickets)}`;
-  const ofRefunds = sql`t.refund_id in (select r.id from refunds as r where r.workspace_id = t.workspace_id and r.customer_id = ${among(customers)})`;
   const ofDecisions = sql`t.decision_id in (select d.id from decisions as d where d.workspace_id = t.workspace_id
     and (d.customer_id = ${among(customers)} or d.ticket_id = ${among(tickets)} or d.order_id = ${among(orders)}))`;
   return [
@@ -103,20 +107,62 @@ const remarks = ({ customers, orders, tickets }: Person): Erased[] => {
       where: sql`${ofTickets} or t.earlier_ticket_id = ${among(tickets)}`,
     },
     { table: "completeness_overrides", to: { note: GONE }, where: ofTickets },
-    { table: "refunds", to: { note: GONE }, where: sql`t.customer_id = ${among(customers)}` },
-    { table: "refund_transitions", to: { reason: GONE }, where: sql`t.actor_id <> 'system' and ${ofRefunds}` },
-    { table: "refund_evidence", to: { summary: GONE }, where: sql`t.kind = 'PERSON' and ${ofRefunds}` },
-    {
-      table: "escalations",
-      to: { note: goneIfAny("note"), request_note: goneIfAny("request_note") },
-      where: sql`t.ticket_id = ${among(tickets)} or ${ofRefunds}`,
-    },
     { table: "authority_verdicts", to: { comment: "null" }, where: ofDecisions },
     {
       table: "customer_merges",
       to: { note: GONE },
       where: sql`t.primary_id = ${among(customers)} or t.merged_id = ${among(customers)}`,
     },
+  ];
+};
+
+/** Intents to move money or stop orders, and what approved them. What the machine wrote of itself names nobody, and stays. */
+const uses = ({ customers, orders, tickets }: Person): Erased[] => {
+  const ofClaims = sql`t.claim_id in (select c.id from claims as c where c.workspace_id = t.workspace_id and c.order_id = ${among(orders)})`;
+  const intents = (["refund", "cancellation"] as const).flatMap((kind): Erased[] => {
+    const own = sql`(select i.id from ${sql.identifier(`${kind}s`)} as i where i.workspace_id = t.workspace_id and i.customer_id = ${among(customers)})`;
+    const of = sql`t.${sql.identifier(`${kind}_id`)} in ${own}`;
+    return [
+      { table: `${kind}s`, to: { note: GONE }, where: sql`t.customer_id = ${among(customers)}` },
+      { table: `${kind}_transitions`, to: { reason: GONE }, where: sql`t.actor_id <> 'system' and ${of}` },
+      {
+        table: `${kind}_evidence`,
+        // Of two persons' words one place may hold one row only.
+        to: { summary: GONE, reference: "'(erased) ' || t.id" },
+        where: sql`t.kind = 'PERSON' and ${of}`,
+      },
+      {
+        table: `${kind}_attempts`,
+        to: { channel_message: goneIfAny("channel_message") },
+        where: sql`t.outcome = 'SETTLED_BY_PERSON' and ${of}`,
+      },
+    ];
+  });
+  const asked = sql`t.refund_id in (select id from refunds where workspace_id = t.workspace_id and customer_id = ${among(customers)})
+    or t.cancellation_id in (select id from cancellations where workspace_id = t.workspace_id and customer_id = ${among(customers)})
+    or t.claim_defence_id in (select d.id from claim_defences as d join claims as c on c.workspace_id = d.workspace_id and c.id = d.claim_id
+      where d.workspace_id = t.workspace_id and c.order_id = ${among(orders)})`;
+  return [
+    ...intents,
+    {
+      table: "escalations",
+      to: { note: goneIfAny("note"), request_note: goneIfAny("request_note") },
+      where: sql`t.ticket_id = ${among(tickets)} or ${asked}`,
+    },
+    {
+      table: "claim_defences",
+      // The hash of the statement stays: it proves to whoever has it what compliance approved.
+      to: {
+        statement: "''",
+        note: "''",
+        decision_note: "null",
+        filing_note: "null",
+        filed_place: "null",
+        filed_reference: "null",
+      },
+      where: ofClaims,
+    },
+    { table: "claim_notices", to: { note: goneIfAny("note") }, where: sql`${ofOrders(orders, "t")} or ${ofClaims}` },
   ];
 };
 
@@ -136,19 +182,31 @@ const identity = ({ customers, orders }: Person): Erased[] => [
   { table: "customers", to: { display_name: "null", locale: "null" }, where: sql`t.id = ${among(customers)}` },
 ];
 
-/** Texts of the audit: entries about the person or anything of theirs. Their digests stay in the chain. */
-const auditNotes = (workspaceId: string, erasureId: string, { customers, orders, tickets }: Person): SQL => sql`
-  with subjects as (
+/** Ids of everything of the person that an audit entry or a key of a repeated call may be about. */
+const subjects = (workspaceId: string, { customers, orders, tickets }: Person): SQL => sql`
     select unnest(${sql.param([...customers, ...orders, ...tickets])}::text[]) as id
     union select id from refunds where workspace_id = ${workspaceId} and customer_id = ${among(customers)}
     union select id from messages where workspace_id = ${workspaceId} and ticket_id = ${among(tickets)}
     union select id from quarantined_messages where workspace_id = ${workspaceId} and ticket_id = ${among(tickets)}
+    union select n.quarantined_message_id from claim_notices as n where n.workspace_id = ${workspaceId} and ${ofOrders(orders, "n")}
+    union select id from cancellations where workspace_id = ${workspaceId} and customer_id = ${among(customers)}
+    union select id from identities where workspace_id = ${workspaceId} and customer_id = ${among(customers)}
+    union select id from ticket_merges where workspace_id = ${workspaceId} and (ticket_id = ${among(tickets)} or primary_ticket_id = ${among(tickets)})
+    union select id from customer_merges where workspace_id = ${workspaceId} and (primary_id = ${among(customers)} or merged_id = ${among(customers)})
+    union select d.id from claim_defences as d join claims as c on c.workspace_id = d.workspace_id and c.id = d.claim_id
+     where d.workspace_id = ${workspaceId} and c.order_id = ${among(orders)}
     union select id from claims where workspace_id = ${workspaceId} and order_id = ${among(orders)}
-    union select id from escalations where workspace_id = ${workspaceId} and (ticket_id = ${among(tickets)}
-      or refund_id in (select id from refunds where workspace_id = ${workspaceId} and customer_id = ${among(customers)}))
+    union select e.id from escalations as e where e.workspace_id = ${workspaceId} and (e.ticket_id = ${among(tickets)}
+      or e.refund_id in (select id from refunds where workspace_id = ${workspaceId} and customer_id = ${among(customers)})
+      or e.cancellation_id in (select id from cancellations where workspace_id = ${workspaceId} and customer_id = ${among(customers)})
+      or e.claim_defence_id in (select d.id from claim_defences as d join claims as c on c.workspace_id = d.workspace_id and c.id = d.claim_id
+        where d.workspace_id = ${workspaceId} and c.order_id = ${among(orders)}))
     union select id from decisions where workspace_id = ${workspaceId} and (customer_id = ${among(customers)}
-      or ticket_id = ${among(tickets)} or order_id = ${among(orders)})
-  )
+      or ticket_id = ${among(tickets)} or order_id = ${among(orders)})`;
+
+/** Texts of the audit: entries about the person or anything of theirs. Their digests stay in the chain. */
+const auditNotes = (workspaceId: string, erasureId: string, person: Person): SQL => sql`
+  with subjects as (${subjects(workspaceId, person)})
   update audit_notes as n set text = null, salt = null, erasure_id = ${erasureId}
     from audit_entries as e
    where n.workspace_id = ${workspaceId} and n.erasure_id is null and e.workspace_id = n.workspace_id and e.id = n.entry_id
@@ -160,6 +218,11 @@ const bars = (workspaceId: string, { customers }: Person): SQL => sql`
     or exists (select from identities as i where i.workspace_id = b.workspace_id and i.customer_id = ${among(customers)}
       and i.kind = b.kind and i.channel = b.channel and i.value = b.value))`;
 
+/** Whoever chose a key may have named somebody in it. Its digest stands for it: a repetition is still known (idempotency.ts). */
+const keys = (workspaceId: string, person: Person): SQL => sql`
+  update idempotency_keys as k set key = 'sha256:' || encode(sha256(convert_to(k.key, 'UTF8')), 'hex')
+   where k.workspace_id = ${workspaceId} and k.key not like 'sha256:%' and k.subject_id in (${subjects(workspaceId, person)})`;
+
 /** Overwrites or removes what names the person, and says how many rows that were. A fixed number of statements. */
 export const erasePerson = async (tx: Tx, person: Person, erasureId: Id<"erasure">): Promise<number> => {
   const { workspaceId } = tx;
@@ -170,7 +233,8 @@ export const erasePerson = async (tx: Tx, person: Person, erasureId: Id<"erasure
   };
   await run(bars(workspaceId, person));
   await run(auditNotes(workspaceId, erasureId, person));
-  for (const erased of [...conversations(person), ...remarks(person), ...identity(person)])
+  await run(keys(workspaceId, person));
+  for (const erased of [...conversations(person), ...remarks(person), ...uses(person), ...identity(person)])
     await run(overwriting(workspaceId, erased));
   await tx.q.execute(sql`update customers set erased_at = now()
     where workspace_id = ${workspaceId} and id = ${among(person.customers)}`);

@@ -27,7 +27,10 @@ export const personOf = async (tx: Tx, rootId: Id<"customer">): Promise<Person> 
   return { customers, orders: await idsOf(tx, "orders", customers), tickets: await idsOf(tx, "tickets", customers) };
 };
 
-/** Money that may still move, messages that may still leave, claims that may still need a defence. */
+/**
+ * Money that may still move, orders that may still stop, messages that may still leave, claims that may still need a defence, and what a
+ * colleague has yet to decide: whoever decides needs the words.
+ */
 export const underway = async (tx: Tx, { customers, orders, tickets }: Person): Promise<string[]> => {
   const among = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;
   const rows = await tx.q.execute<{ id: string }>(sql`
@@ -37,6 +40,15 @@ export const underway = async (tx: Tx, { customers, orders, tickets }: Person): 
     select d.message_id from messages as m join message_deliveries as d on d.workspace_id = m.workspace_id and d.message_id = m.id
      where m.workspace_id = ${tx.workspaceId} and m.ticket_id = ${among(tickets)}
        and d.status in ('QUEUED', 'SENDING', 'UNKNOWN', 'NEEDS_HUMAN')
+    union all
+    select id from cancellations where workspace_id = ${tx.workspaceId} and customer_id = ${among(customers)}
+      and status not in ('CONFIRMED', 'REJECTED', 'CANCELLED')
+    union all
+    select id from escalations where workspace_id = ${tx.workspaceId} and ticket_id = ${among(tickets)} and subject_kind = 'TICKET'
+      and status = 'OPEN'
+    union all
+    select quarantined_message_id from claim_notices where workspace_id = ${tx.workspaceId} and settled_at is null
+      and order_ids && ${sql.param([...orders])}::text[]
     union all
     select id from claims where workspace_id = ${tx.workspaceId} and order_id = ${among(orders)} and state in ('FILED', 'DEFENDED')
     limit 100`);

@@ -3,7 +3,7 @@ import type { Actor, Role } from "../../kernel/actor.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { SHIPPED_EXPIRY_HOURS } from "./escalation.table.ts";
 import { escalationExpiries, escalationRoutes } from "./escalation-setting.table.ts";
-import { ESCALATION_KINDS, isFixed, shippedRoute, strictestOf } from "./route.policy.ts";
+import { decidedBy, ESCALATION_KINDS, isFixed, shippedRoute } from "./route.policy.ts";
 import type { DecidingRole, EscalationKind } from "./route.policy.ts";
 
 type Changed = { readonly version: number; readonly changedBy: Actor["id"] | null; readonly changedAt: Date | null };
@@ -26,10 +26,8 @@ export const readRoutes = async (scope: Scope): Promise<EscalationRoute[]> => {
 };
 
 /** Who would decide an escalation opened now; `asked` is what a rule or a person asks for. */
-export const deciderFor = async (scope: Scope, kind: EscalationKind, asked?: Role | null): Promise<DecidingRole> => {
-  const route = (await readRoutes(scope)).find((one) => one.kind === kind);
-  return strictestOf(kind, route?.targetRole ?? shippedRoute(kind), asked);
-};
+export const deciderFor = async (scope: Scope, kind: EscalationKind, asked?: Role | null): Promise<DecidingRole> =>
+  decidedBy(await readRoutes(scope), kind, asked);
 
 export const readExpiry = async (scope: Scope): Promise<EscalationExpiry> => {
   const [row] = await scope.q.select().from(escalationExpiries).where(eq(escalationExpiries.workspaceId, scope.workspaceId));

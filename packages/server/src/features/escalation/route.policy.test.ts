@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DECIDING_ROLES, ESCALATION_KINDS, isDecidingRole, isFixed, shippedRoute, strictestOf } from "./route.policy.ts";
+import {
+  decidedBy,
+  DECIDING_ROLES,
+  ESCALATION_KINDS,
+  isDecidingRole,
+  isFixed,
+  shippedRoute,
+  strictestOf,
+} from "./route.policy.ts";
 
 test("legal matters and claims are compliance's, everything else a manager's where nobody has said otherwise", () => {
   expect(ESCALATION_KINDS.map((kind) => [kind, shippedRoute(kind), isFixed(kind)])).toEqual([
@@ -21,6 +29,20 @@ test("law: for any kind, route and wish, the strictest holds, and no wish makes 
       expect(strictestOf(asked, route, wanted)).toBe(isStrict ? "COMPLIANCE" : "MANAGER");
     }),
   );
+});
+
+test("of several routes the one of the kind counts; where there is none, what is shipped", () => {
+  const routes = [
+    { kind: "COMPLEX" as const, targetRole: "COMPLIANCE" as const },
+    { kind: "OVER_LIMIT" as const, targetRole: "MANAGER" as const },
+  ];
+  expect(ESCALATION_KINDS.map((kind) => decidedBy(routes, kind, "MANAGER"))).toEqual([
+    "MANAGER",
+    "COMPLIANCE",
+    "COMPLIANCE",
+    "COMPLIANCE",
+  ]);
+  expect(ESCALATION_KINDS.map((kind) => decidedBy([], kind, null))).toEqual(ESCALATION_KINDS.map(shippedRoute));
 });
 
 test("managers and compliance decide, nobody else", () => {

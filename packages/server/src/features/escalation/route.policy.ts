@@ -16,3 +16,9 @@ export const shippedRoute = (kind: EscalationKind): DecidingRole => (isFixed(kin
 /** Who decides an escalation of this kind: the strictest of law, the workspace's route, and what a rule or a person asked for. */
 export const strictestOf = (kind: EscalationKind, route: DecidingRole, asked: Role | null | undefined): DecidingRole =>
   isFixed(kind) || route === "COMPLIANCE" || asked === "COMPLIANCE" ? "COMPLIANCE" : "MANAGER";
+
+export type Routes = readonly { readonly kind: EscalationKind; readonly targetRole: DecidingRole }[];
+
+/** Who would decide, by these routes; everything that names a role before anything is escalated asks here, as opening does. */
+export const decidedBy = (routes: Routes, kind: EscalationKind, asked: Role | null | undefined): DecidingRole =>
+  strictestOf(kind, routes.find((route) => route.kind === kind)?.targetRole ?? shippedRoute(kind), asked);

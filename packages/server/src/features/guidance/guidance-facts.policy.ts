@@ -22,7 +22,9 @@ export type OrderFacts = {
   readonly fulfilment: Fulfilment;
   readonly status: OrderStatus;
   /** The filed one; null when none is. */
-  readonly claim: { readonly kind: string; readonly filedAt: Date } | null;
+  readonly claim: { readonly kind: string; readonly filedAt: Date; readonly answerDueAt: Date | null } | null;
+  /** Hours from the buyer's first message until a claim can be filed, by the rules in force; null where the marketplace has none. */
+  readonly preventionHours: number | null;
   readonly parcels: readonly ParcelFacts[];
   /** Newest first; null when the reader may not know. */
   readonly refunds: readonly { readonly status: RefundStatus; readonly amount: Money }[] | null;

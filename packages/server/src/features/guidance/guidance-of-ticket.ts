@@ -1,6 +1,6 @@
 import type { Loaders } from "../../graphql/loaders.ts";
 import { money } from "../../kernel/money.ts";
-import { isOpenClaim } from "../claim/index.ts";
+import { isOpenClaim, preventionHoursOf } from "../claim/index.ts";
 import { generalLimit } from "../policy/index.ts";
 import { clockAt } from "../sla/index.ts";
 import { messageRulesOf } from "../ticket/index.ts";
@@ -36,7 +36,8 @@ const LATEST = { first: 1, after: null };
 const orderFacts = async ({ orderId }: Ticket, { loaders, mayReadRefunds }: Asked): Promise<About> => {
   const order = orderId === null ? null : await loaders.order.load(orderId);
   if (order === null) return { order: null, limits: null };
-  const [claims, parcels, refunds, policy] = await Promise.all([
+  const [clockRules, claims, parcels, refunds, policy] = await Promise.all([
+    loaders.claimClockRulesOfChannel.load(order.channel),
     loaders.claimsOfOrder.load(order.id),
     loaders.shipmentsOfOrder.load(order.id),
     mayReadRefunds ? loaders.refundPageOfOrder.load({ parentId: order.id, ...LATEST }) : null,
@@ -50,6 +51,7 @@ const orderFacts = async ({ orderId }: Ticket, { loaders, mayReadRefunds }: Aske
       fulfilment: order.fulfilment,
       status: order.status,
       claim: claims.find(isOpenClaim) ?? null,
+      preventionHours: preventionHoursOf(clockRules),
       parcels,
       refunds:
         refunds && refunds.map((refund) => ({ status: refund.status, amount: money(refund.amountMinor, refund.currencyCode) })),

@@ -14,8 +14,16 @@ const LIMITS: LimitFacts = {
   perOrder: { use: "NOT_USED", amount: null },
   sfpReasons: ["CUSTOMER_RETURN"],
 };
-const CLAIM = { kind: "A_TO_Z", filedAt: new Date("2026-11-20T08:00:00Z") };
-const ORDER: OrderFacts = { channel: "AMAZON", fulfilment: "FBM", status: "SHIPPED", claim: null, parcels: [], refunds: [] };
+const CLAIM = { kind: "A_TO_Z", filedAt: new Date("2026-11-20T08:00:00Z"), answerDueAt: new Date("2026-11-22T08:00:00Z") };
+const ORDER: OrderFacts = {
+  channel: "AMAZON",
+  fulfilment: "FBM",
+  status: "SHIPPED",
+  claim: null,
+  preventionHours: 48,
+  parcels: [],
+  refunds: [],
+};
 const about = (order: Partial<OrderFacts>, limits: LimitFacts | null = LIMITS): GuidanceFacts => ({
   order: { ...ORDER, ...order },
   limits,
@@ -56,6 +64,16 @@ describe("every channel × fulfilment × claim state has guidance", () => {
     },
   );
 });
+
+test.each<[Partial<OrderFacts>, string]>([
+  [{ preventionHours: 24 }, "A buyer may file one 24 hours after writing"],
+  [{ preventionHours: null }, "a buyer may file one at any time"],
+  [{ channel: "SHOPIFY", preventionHours: null }, "No chargeback is filed."],
+  [{ claim: CLAIM }, "its answer is due by 2026-11-22 08:00 UTC."],
+  [{ claim: { ...CLAIM, answerDueAt: null } }, "the marketplace's notice says until when to answer it."],
+])("the times around a claim are those of the rules in force: %o", (order, words) =>
+  expect(guidanceOf(about(order))[0]?.sentences[0]?.text).toContain(words),
+);
 
 test("what may be said of a refund follows its status, and nothing is said of a cancelled one", () => {
   const said = REFUND_STATUSES.map((status) => {

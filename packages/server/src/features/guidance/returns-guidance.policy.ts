@@ -24,19 +24,27 @@ export const returnsGuidance = (order: OrderFacts | null, limits: LimitFacts | n
   ];
 };
 
-const claimSentence = ({ claim, channel }: OrderFacts): GuidanceSentence => {
-  if (claim !== null)
+const claimSentence = ({ claim, channel, preventionHours }: OrderFacts): GuidanceSentence => {
+  if (claim !== null) {
+    const due =
+      claim.answerDueAt === null
+        ? "the marketplace's notice says until when to answer it"
+        : `its answer is due by ${readable(claim.answerDueAt)}`;
     return sentence(
       "claim.filed",
-      "R9, D15, W4",
-      `A claim was filed on ${readable(claim.filedAt)}: every refund of this order is compliance's decision, and about 48 hours remain from then to answer the claim.`,
-      { "claim.kind": claim.kind, "claim.filedAt": claim.filedAt },
+      "R9, D15, W4, claimClockRules",
+      `A claim was filed on ${readable(claim.filedAt)}: every refund of this order is compliance's decision, and ${due}.`,
+      { "claim.kind": claim.kind, "claim.filedAt": claim.filedAt, "claim.answerDueAt": claim.answerDueAt },
     );
+  }
   const text =
     channel === "SHOPIFY" || channel === "EMAIL"
       ? "No chargeback is filed. An answer that settles the matter now prevents one."
-      : "No claim is filed. A buyer may file one about 48 hours after writing: a complete answer or a refund before that prevents it.";
-  return sentence("claim.none", "R9, R10", text, { "claim.filed": false, "order.channel": channel });
+      : preventionHours === null
+        ? "No claim is filed, and a buyer may file one at any time: a complete answer or a refund before that prevents it."
+        : `No claim is filed. A buyer may file one ${preventionHours} hours after writing: a complete answer or a refund before that prevents it.`;
+  const facts = { "claim.filed": false, "order.channel": channel, "claim.preventionHours": preventionHours };
+  return sentence("claim.none", "R9, R10, claimClockRules", text, facts);
 };
 
 const fulfilmentSentence = ({ fulfilment, channel }: OrderFacts, limits: LimitFacts | null): GuidanceSentence => {

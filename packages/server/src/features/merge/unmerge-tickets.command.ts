@@ -16,7 +16,7 @@ export type UnmergeTicketsInput = {
   readonly idempotencyKey: string;
 };
 
-const about = ({ ticketIds }: UnmergeTicketsInput) => ticketIds.join(".");
+const about = ({ ticketIds }: UnmergeTicketsInput) => ticketIds[0] ?? "";
 
 /** Ends the relations that hold these tickets. What hangs below one of them stays below it. */
 export const unmergeTickets = guarded(

@@ -34,6 +34,18 @@ test("amounts have the decimals of their currency", () => {
   expect(countingRule([yen, limit("limit.order", "900", "50", "1040", "JPY")])?.rule).toBe("limit.order");
 });
 
+test("only the amount and sums of what was granted before use up a limit, whatever else a rule read as money", () => {
+  const other = rule("limit.refund", "PASS", {
+    "order.remaining": "500.00 USD",
+    amount: "60.00 USD",
+    "rule.amounts.USD": "100.00",
+    "buyer.name": "USD",
+  });
+  // 40.00 left of the refund's limit, 39.99 of the order's.
+  expect(countingRule([other, limit("limit.order", "60.00", "50.00", "149.99")])?.rule).toBe("limit.order");
+  expect(countingRule([other, limit("limit.order", "60.00", "50.00", "150.01")])?.rule).toBe("limit.refund");
+});
+
 test("a decision that no limit spoke about has no rule that counted", () => {
   const notSpoken = rule("limit.high", "PASS", { "buyer.risk": "LOW" });
   const noAmount = rule("limit.euro", "PASS", { amount: "5.00 EUR", "rule.amounts.EUR": "none" });

@@ -107,4 +107,49 @@ describe("the team's median", () => {
         expect(median).toBeLessThanOrEqual(Math.max(...uses));
       }),
     ));
+
+  test("of sums is the one in the middle, in whatever order people are listed", () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1n, 20n, 300n, 4000n, 50_000n], { minLength: 5 }), (minors) => {
+        const rows = compareWithTeam(
+          minors.map((minor, index) => counts(String(index), { sums: [{ action: "REFUND", money: money(minor, "USD") }] })),
+        );
+        expect(rows[0]?.sums[0]?.teamMedian).toEqual(money(300n, "USD"));
+      }),
+    ));
+});
+
+test("every figure of a row is its own count beside its own median, in the order people were listed", () => {
+  const ofEach = (factor: number) =>
+    counts(String(factor), {
+      attempts: 11 * factor,
+      uses: 7 * factor,
+      escalated: 6 * factor,
+      refused: 5 * factor,
+      justBelowLimit: 4 * factor,
+      usesUnderLimit: 8 * factor,
+      splitAttempts: 3 * factor,
+      repeatCustomers: 2 * factor,
+      mostUsesForOneCustomer: factor,
+    });
+  const [first, second] = compareWithTeam([ofEach(1), ofEach(3)]);
+  const figure = (value: number, teamMedian: number, timesMedian: string) => ({
+    value,
+    teamMedian: String(teamMedian),
+    timesMedian,
+  });
+  expect(first).toEqual({
+    actorId: "mem_1",
+    attempts: figure(11, 22, "0.50"),
+    uses: figure(7, 14, "0.50"),
+    escalated: figure(6, 12, "0.50"),
+    refused: figure(5, 10, "0.50"),
+    justBelowLimit: figure(4, 8, "0.50"),
+    splitAttempts: figure(3, 6, "0.50"),
+    repeatCustomers: figure(2, 4, "0.50"),
+    mostUsesForOneCustomer: figure(1, 2, "0.50"),
+    justBelowLimitShare: { value: { numerator: 4, denominator: 8 }, teamMedian: "0.5000", timesMedian: "1.00" },
+    sums: [],
+  });
+  expect(second).toMatchObject({ actorId: "mem_3", refused: figure(15, 10, "1.50") });
 });

@@ -50,12 +50,17 @@ export type AuthorityUseRow = { readonly [Name in CountName]: Figure } & {
   readonly sums: readonly SumFigure[];
 };
 
-/** The middle one; of an even number the mean of the two in the middle. Null of nothing. */
-const medianOf = (values: readonly number[]): number | null => {
-  const sorted = [...values].sort((a, b) => a - b);
+/** The two in the middle, one and the same of an odd number; undefined of nothing. */
+const middleOf = <Value extends number | bigint>(values: readonly Value[]): readonly [Value, Value] | undefined => {
+  const sorted = [...values].sort((a, b) => (a < b ? -1 : 1));
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+  return upper === undefined || lower === undefined ? undefined : [lower, upper];
+};
+
+const medianOf = (values: readonly number[]): number | null => {
+  const middle = middleOf(values);
+  return middle ? (middle[0] + middle[1]) / 2 : null;
 };
 
 const times = (value: number, median: number | null): string | null =>
@@ -66,10 +71,8 @@ const shown = (median: number | null): string | null => (median === null ? null 
 
 /** A fraction of the smallest coin is dropped. */
 const moneyMedian = (minors: readonly bigint[], currencyCode: CurrencyCode): Money | null => {
-  const sorted = [...minors].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : money((lower + upper) / 2n, currencyCode);
+  const middle = middleOf(minors);
+  return middle ? money((middle[0] + middle[1]) / 2n, currencyCode) : null;
 };
 
 const shareOf = ({ justBelowLimit, usesUnderLimit }: AuthorityUseCounts): SharePart => ({
