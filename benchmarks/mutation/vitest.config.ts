@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const GUARDED = "policy,refund,authority,cancellation,claim,escalation,reply,oversight,customer-history";
+const GUARDED = "policy,refund,authority,cancellation,claim,escalation,reply,oversight,customer-history,submission,support-cost";
 
 /** The pure tests that stand beside the rules: no database, no server. */
 export default defineConfig({
