@@ -60,6 +60,14 @@ test.each<[string, PolicyDocument, bigint]>([
   ["an exhausted limit: nothing", withRules(...rulesOfLimits({ perOrder: { USD: "40.00" } })), 0n],
   ["an overdrawn limit: nothing", withRules(...rulesOfLimits({ perOrder: { USD: "39.99" } })), 0n],
   ["no limit in this currency: nothing", withRules(...rulesOfLimits({ perRefund: { EUR: "60.00" } })), 0n],
+  [
+    "a limit that speaks from an amount on: the limit, not the amount",
+    withRules({
+      ...SECOND_PERSON_OVER_20,
+      demand: { kind: "LIMIT", per: "ACTION", amounts: { USD: "60.00" } },
+    }),
+    6000n,
+  ],
   ["an amount from which on a second person decides", withRules(SECOND_PERSON_OVER_20), 2000n],
 ])("%s", (_, document, most) => expect(mostOf(document, ASK, 20_000n)).toBe(most));
 

@@ -12,7 +12,7 @@ const FACTS: ReplyFacts = {
   channel: "AMAZON",
   fulfilment: "FBM",
   orderAgeDays: 3,
-  actor: { id: "mem_1", kind: "MEMBER", roles: ["AGENT"], qualifications: ["SHIPPING_AND_TRACKING"] },
+  actor: { id: "mem_1", kind: "MEMBER", roles: ["AGENT"], qualifications: ["SHIPPING_AND_TRACKING", "BUYER_SELLER_MESSAGES"] },
   buyer: { risk: "LOW", kind: "RETURNING", segments: [] },
   ticket: { risk: "ROUTINE" },
   evidence: [],
