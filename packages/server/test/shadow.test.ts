@@ -1,6 +1,6 @@
 /** A version that judges along: what it says is what its back-test says, and no live decision notices it. */
 import { operation } from "@firstline/sdk";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { rulesOfLimits, SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import type { PolicyDocument, RefundLimits } from "../src/features/policy/index.ts";
 import { auditOf, eventually, expectMember, givenOrder, note, partialRefund } from "./given.ts";
@@ -9,6 +9,7 @@ import { givenVersion } from "./planted-history.ts";
 import { reply, tagged } from "./replies.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
 const shared = sharedApp();
 const cancelling = (USD: string): PolicyDocument["rules"][number] => ({
   id: "limit.cancellation",

@@ -4,20 +4,7 @@ import type { PolicyDocument } from "./policy-document.ts";
 export const textOf = (part: unknown): string => JSON.stringify(inOrder(part), null, 2);
 
 /** The order in which a person reads a rule; what is not listed follows by name. */
-const READING_ORDER = [
-  "format",
-  "id",
-  "about",
-  "note",
-  "sfpReasons",
-  "rules",
-  "actions",
-  "when",
-  "demand",
-  "otherwise",
-  "kind",
-  "per",
-];
+const READING_ORDER = ["format", "id", "about", "note", "sfpReasons", "actions", "when", "demand", "kind", "per"];
 const place = (key: string): number => {
   const found = READING_ORDER.indexOf(key);
   return found < 0 ? READING_ORDER.length : found;
