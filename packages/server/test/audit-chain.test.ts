@@ -67,8 +67,7 @@ describe("one changed byte", () => {
       );
       place = row?.place ?? "";
     });
-    const online = await app.as.compliance.audit.verifyAudit();
-    const offline = await verifiedOffline(app);
+    const [online, offline] = await Promise.all([app.as.compliance.audit.verifyAudit(), verifiedOffline(app)]);
     await forge(app, async (sql) => {
       await sql.unsafe(`update ${table} set ${column} = (select value from kept) where ctid = '${place}'`);
       await sql.unsafe("drop table kept");
@@ -115,7 +114,7 @@ describe("one changed byte", () => {
   });
 });
 
-describe("the chain", () => {
+describe.concurrent("the chain", () => {
   test("is whole, is checked piece by piece, and an export goes on behind the last one", async () => {
     const app = await anotherWorkspace(shared());
     const { third } = await givenBook(app);
