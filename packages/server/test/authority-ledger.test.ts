@@ -139,6 +139,18 @@ const anyStep = fc.oneof(
   fc.constantFrom(1, 6, 7, 23).map((days) => ({ kind: "pass" as const, days })),
 );
 
+const asking = { kind: "ask", who: "agent", order: 0, minor: 4500 } as const;
+const EVERY_STATE = [
+  asking,
+  asking,
+  asking,
+  asking,
+  { kind: "APPROVE" as const },
+  asking,
+  { kind: "CANCELLED" as const },
+  asking,
+];
+
 test("remaining = limit − ledger after every step of any history: granted, escalated, approved, declined, refused by the channel, withdrawn, gone out of a window", async () => {
   const seen = new Set<string>();
   await fc.assert(
@@ -163,7 +175,8 @@ test("remaining = limit − ledger after every step of any history: granted, esc
         if (order) agrees(desk, "agent", order, (await actionsOf(own.as.agent, order.ticketId)).refund.authority);
       }
     }),
-    { numRuns: 4, endOnFailure: true },
+    // The first history has every state in it, whatever chance brings to the others.
+    { numRuns: 4, endOnFailure: true, examples: [[EVERY_STATE]] },
   );
   expect([...seen].sort()).toEqual(["APPROVED", "GONE", "GRANTED", "WAITING"]);
 });

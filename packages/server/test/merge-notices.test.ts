@@ -250,8 +250,11 @@ test("a person settles what is unknown: with a note, once, and only then it is s
   const { mails } = await mailOf(app).read(address);
   expect(mails.map(({ headers }) => headers["message-id"])).toEqual([noticeMessage.externalId, noticeMessage.externalId]);
   expect(mails[0]?.raw).toBe(mails[1]?.raw);
-  const [entry] = (await app.as.manager.audit.auditEntries({ filter: { subjectId: id } })).nodes;
-  expect(entry).toMatchObject({ action: "message.resolve", actor: { name: "agent" }, note: input.note });
+  const { nodes } = await app.as.manager.audit.auditEntries({ filter: { subjectId: id } });
+  expect(nodes.filter(({ outcome }) => outcome !== "REFUSE")).toMatchObject([
+    { action: "message.resolve", actor: { name: "agent" }, note: input.note },
+  ]);
+  expect(nodes.map(({ problem }) => problem)).toEqual(["MESSAGE_NOT_UNRESOLVED", null, "NOTE_TOO_SHORT"]);
 });
 
 test.each([

@@ -174,7 +174,8 @@ describe("released", () => {
     const id = kept ? (await quarantined(new Uint8Array(1000))).quarantinedMessage.id : newId("quarantinedMessage");
     expectMember(await release(id), "QuarantinedMessageNotReleasable");
     expect(await rowsOf(app, "tickets")).toBe(0);
-    expect(await auditOf(app, id)).toEqual([]);
+    const refusal = { action: "message.release", outcome: "REFUSE", problem: "QUARANTINED_MESSAGE_NOT_RELEASABLE" };
+    expect(await auditOf(app, id)).toMatchObject(kept ? [refusal] : []);
   });
 
   test("without a note of substance: NoteTooShort, and it stays", async () => {

@@ -65,12 +65,14 @@ describe("an allowed refund", () => {
     const order = await givenOrder(app);
     const { refund, decision } = await allowed({ ...partialRefund(order, "30.00"), idempotencyKey: "one-transaction" });
     const workspaceId = app.workspace.id;
-    // Rows that nothing changes afterwards carry the number of the transaction that wrote them.
+    // Rows that nothing changes afterwards carry the number of the transaction that wrote them; of an audit entry, which gets its place in
+    // the chain later, its note does.
     const rows = await app.app.database.client<{ name: string; writer: string }[]>`
       select 'components' as name, xmin::text as writer from refund_components where workspace_id = ${workspaceId} and refund_id = ${refund.id}
       union all select 'transition', xmin::text from refund_transitions where workspace_id = ${workspaceId} and refund_id = ${refund.id} and from_status is null
       union all select 'decision', xmin::text from decisions where workspace_id = ${workspaceId} and id = ${decision.id}
-      union all select 'audit', xmin::text from audit_entries where workspace_id = ${workspaceId} and subject_id = ${order.id}
+      union all select 'audit', n.xmin::text from audit_notes as n join audit_entries as e on e.workspace_id = n.workspace_id
+        and e.id = n.entry_id where e.workspace_id = ${workspaceId} and e.subject_id = ${order.id}
       union all select 'tag', xmin::text from ticket_tags where workspace_id = ${workspaceId} and ticket_id = ${order.ticketId}
       union all select 'key', xmin::text from idempotency_keys where workspace_id = ${workspaceId} and subject_id = ${refund.id}`;
     expect(rows.map(({ name }) => name).sort()).toEqual(["audit", "components", "decision", "key", "tag", "transition"]);

@@ -73,7 +73,7 @@ const LISTS: readonly (readonly [string, string, number])[] = [
   [
     "backtests",
     "backtests(first: $first) { nodes { id status isOutdated requestedBy { name } outcomes { decisions later { claims } } actors { actor { name } changed } tickets } }",
-    7,
+    4,
   ],
   [
     "backtestDifferences",
