@@ -313,11 +313,20 @@ test.concurrent("a worker freezes between marker and request, and wakes after it
         })
         .finally(() => void other.end());
 
-      expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
-        statuses: `${SENT} UNKNOWN ${SENT} ${GOOD_END}`,
-        attempts: ["1 PROVEN_ABSENT", "2 SUCCEEDED"],
-        evidence: ["PROCESSING_REPORT", "LEDGER"],
-      });
+      // On a busy machine the second attempt's lease ends, too, before it is let go: then it is the third that is sent, and only that one.
+      const { statuses, attempts, evidence } = await lifeUntil(app, refundId, "CONFIRMED");
+      expect(attempts.map((one) => one.replace(/^\d+ /, ""))).toEqual([
+        ...attempts.slice(1).map(() => "PROVEN_ABSENT"),
+        "SUCCEEDED",
+      ]);
+      expect(attempts.length).toBeGreaterThanOrEqual(2);
+      expect(statuses).toBe(
+        `${SENT} ${attempts
+          .slice(1)
+          .map(() => `UNKNOWN ${SENT}`)
+          .join(" ")} ${GOOD_END}`,
+      );
+      expect(evidence).toEqual(["PROCESSING_REPORT", "LEDGER"]);
       await quiet(app.app.database);
       expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
     },

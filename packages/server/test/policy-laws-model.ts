@@ -300,7 +300,8 @@ export class Desk {
       return denied;
     })) as Answer;
     const decisionId = answer.decision?.id ?? null;
-    if (answer !== denied && answer.__typename !== "EscalationAlreadyDecided")
+    // Who comes too late was refused, too.
+    if (answer !== denied)
       this.attempts.push({ action: "escalation.decide", actorId: this.people[who].id, decisionId, subjectId: escalationId });
     return answer;
   }

@@ -5,7 +5,7 @@ import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { CONFIRM_JOB, PROOF } from "./intent.ts";
 import type { IntentStatus } from "./intent-status.policy.ts";
-import { attemptsOfSubmission, closeAttempt, insertEvidence, moveIntent } from "./intent.store.ts";
+import { attemptsOfSubmission, closeAttempt, insertEvidence, isInFlight, moveIntent } from "./intent.store.ts";
 import type { AttemptOfIntent } from "./intent.store.ts";
 import { changeSubmission, lockSubmission } from "./submission.store.ts";
 import type { Submission } from "./submission.store.ts";
@@ -72,12 +72,14 @@ const keepLooking = async (
       "The channel has not finished within the longest time we wait; a person has to look.",
     );
   if (!started && idleMs > times.stuckMs)
+    // Of one order one is unknown at a time. While another is, this one keeps its status, and is looked at again.
     for (const { intent } of attempts)
-      await moveIntent(tx, intent, {
-        from: ["ACCEPTED", "PROCESSING"],
-        to: "UNKNOWN",
-        why: "The channel has made no progress for too long.",
-      });
+      if (!(await isInFlight(tx, intent)))
+        await moveIntent(tx, intent, {
+          from: ["ACCEPTED", "PROCESSING"],
+          to: "UNKNOWN",
+          why: "The channel has made no progress for too long.",
+        });
   const afterMs = nextLookMs(submission, clock.now(), times);
   await changeSubmission(tx, submission.id, { progressed: started, nextActionMs: afterMs * SWEEP_FACTOR });
   await jobs.enqueue(tx, "poll-submission", submission.id, afterMs);
