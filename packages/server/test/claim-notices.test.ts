@@ -84,8 +84,9 @@ describe("taken in", () => {
   });
 
   test("the same mail again, and a second mail about the open claim, make no second claim; told by hand with its number it is the same", async () => {
-    await take(noticeOf());
-    await take(noticeOf());
+    const mail = noticeOf();
+    await take(mail);
+    await take(mail);
     await take(noticeOf({ subject: `A-to-z claim notification: ${order.externalId}` }));
     const [claim, ...more] = await claimsOf();
     expect(more).toEqual([]);

@@ -40,7 +40,8 @@ export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, 
     problem: problem ?? null,
     decisionId: decision?.id ?? null,
   });
-  tx.trail.isWritten = true;
+  // What the platform does on the way, such as letting an escalation expire, is not the caller's own attempt.
+  if (actor.kind !== "SYSTEM") tx.trail.isWritten = true;
   if (kept) await tx.q.insert(auditNotes).values({ workspaceId: tx.workspaceId, entryId: id, ...kept });
 };
 
