@@ -1,4 +1,5 @@
 import { problem } from "../../kernel/problem.ts";
+import type { InputIssue } from "../../kernel/problem.ts";
 
 /**
  * Has a note substance? Any language is accepted; whether the reason is good is not judged (decisions D9, W5). Rejected are: too few
@@ -9,6 +10,12 @@ export type NoteRule = {
   readonly minimumCharactersUnspaced: number;
   readonly boilerplate: readonly string[];
 };
+
+/** Room for every story and for no attachment; what is longer is refused as input, before a guard sees it. */
+const MAX_NOTE = 5000;
+
+export const faultsOfNoteLength = (note: string): InputIssue[] =>
+  note.length > MAX_NOTE ? [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] : [];
 
 export type NoteFault = "TOO_SHORT" | "NO_VARIETY" | "BOILERPLATE" | "REPEATED";
 
