@@ -240,6 +240,8 @@ export type ProblemCode =
   | 'CLAIM_NOTICE_NOT_FOUND'
   /** The notice was settled before. */
   | 'CLAIM_NOTICE_SETTLED'
+  /** The caller lacks the permission. Told as a top-level error, never as a problem; stands in the audit entry that a refused mutation leaves. */
+  | 'FORBIDDEN'
   | Newer;
 
 /** Which articles to list. */
@@ -11167,6 +11169,8 @@ export type NodeQuery_node_AuditEntry = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly problem: ProblemCode | null,
+  readonly missingPermission: string | null,
+  readonly calls: number,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -18780,6 +18784,8 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly problem: ProblemCode | null,
+  readonly missingPermission: string | null,
+  readonly calls: number,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -19761,6 +19767,8 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly problem: ProblemCode | null,
+  readonly missingPermission: string | null,
+  readonly calls: number,
   readonly note: string | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
