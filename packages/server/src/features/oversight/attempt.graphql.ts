@@ -5,9 +5,11 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { RuleResult } from "../../kernel/decision.ts";
 import { money } from "../../kernel/money.ts";
+import type { Cancellation } from "../cancellation/index.ts";
 import { formatPlace, parsePlace, placeOf } from "../customer-history/index.ts";
 import type { Order } from "../order/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
+import type { Refund } from "../refund/index.ts";
 import { faultOfWindow } from "../report/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
@@ -71,6 +73,22 @@ const defineAttempt = ({ type, guardedAction, decisionOutcome }: Shared, { attem
         type: type<Ticket>("Ticket"),
         nullable: true,
         resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
+      }),
+      refund: t.field({
+        type: type<Refund>("Refund"),
+        nullable: true,
+        resolve: async (row, _, { loaders }) => {
+          const id = (await loaders.requestOfAttempt.load(row.id))?.refundId ?? null;
+          return id === null ? null : need(loaders.refund.load(id));
+        },
+      }),
+      cancellation: t.field({
+        type: type<Cancellation>("Cancellation"),
+        nullable: true,
+        resolve: async (row, _, { loaders }) => {
+          const id = (await loaders.requestOfAttempt.load(row.id))?.cancellationId ?? null;
+          return id === null ? null : need(loaders.cancellation.load(id));
+        },
       }),
       note: t.string({
         nullable: true,

@@ -1,8 +1,8 @@
 /** What is shown of attempts and reviews, once per request: each loader is one statement, or two, for however many of them. */
 import DataLoader from "dataloader";
 import type { Scope } from "../../platform/database.ts";
-import { attemptsByIds, signsByAttemptIds } from "./attempt.store.ts";
-import type { Attempt, Signs } from "./attempt.store.ts";
+import { attemptsByIds, requestsByAttemptIds, signsByAttemptIds } from "./attempt.store.ts";
+import type { Attempt, AttemptRequest, Signs } from "./attempt.store.ts";
 import { progressByReviewIds, reviewsByIds, usePagesOfReviews, verdictsByAttemptIds } from "./authority-review.store.ts";
 import type {
   ActorProgress,
@@ -65,6 +65,10 @@ export const oversightLoaders = (scope: Scope) => ({
   signsOfAttempt: one<Signs>(
     (ids) => signsByAttemptIds(scope, ids),
     ({ id }) => id,
+  ),
+  requestOfAttempt: one<AttemptRequest>(
+    (ids) => requestsByAttemptIds(scope, ids),
+    ({ attemptId }) => attemptId,
   ),
   noteOfAttempt: one<{ decisionId: string; note: string }>(
     (ids) => notesByDecisionIds(scope, ids),
