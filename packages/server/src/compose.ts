@@ -17,6 +17,7 @@ import { mailConnector } from "./connectors/mail/mail-connector.ts";
 import { mailRate } from "./connectors/mail/rates.ts";
 import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { chainAudit } from "./features/audit/chain-entries.job.ts";
+import { watchAccess } from "./features/audit/watch-access.job.ts";
 import { recordAudit } from "./features/audit/index.ts";
 import { messageJobs } from "./features/message/message.jobs.ts";
 import type { MessageJobsContext } from "./features/message/message.jobs.ts";
@@ -97,6 +98,8 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const events = await openEventStream(database, log);
   open.defer(() => events.stop());
   const runner = createRunner({ database, clock, jobs, log, recordRefusal: recordAudit });
+  const access = watchAccess({ runner, clock, log });
+  open.defer(() => access.stop());
   const connectorOf = connectors(database, config, clock);
   const carriersOf = carrierTracking(config, clock);
   const capabilitiesOf = (account: ChannelAccount): AccountCapabilities => ({
@@ -113,7 +116,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const sealing = createSealing(serverSecret);
   const secrets = { hash: (secret: string) => hashSecret(serverSecret, secret), seal: sealing.seal };
   const egress = createEgress({ allow: config.webhooks.allow });
-  const parts = { database, runner, events, clock, capabilitiesOf, secrets, refuseTarget: egress.refusal };
+  const parts = { database, runner, events, clock, access, capabilitiesOf, secrets, refuseTarget: egress.refusal };
   const isReady = (): Promise<boolean> => answers(database);
   const { corsOrigins } = config;
   const render = createRenderer(parts, schema, log);

@@ -48,11 +48,17 @@ export const ATTEMPTS = operation<
 >(`query Attempts($filter: GuardedAttemptFilter, $first: Int!, $after: String) { guardedAttempts(filter: $filter, first: $first, after: $after) {
   nodes { id signs splitWith { id } note mayJudge amount { amount } rule { rule } verdict { verdict } order { id } ticket { id } actor { name } } pageInfo { endCursor hasNextPage } } }`);
 
+/** What attempts led to. */
+export const LED = operation<
+  { guardedAttempts: { nodes: { id: string; refund: { id: string } | null; cancellation: { id: string } | null }[] } },
+  { first: number }
+>(`query Led($first: Int!) { guardedAttempts(first: $first) { nodes { id refund { id } cancellation { id } } } }`);
+
 export const AUDIT = operation<
   {
     refundAudit: {
       nodes: {
-        refund: { amount: { amount: string } };
+        refund: { id: string; amount: { amount: string } };
         note: string;
         actor: { name: string };
         rule: { rule: string; result: string } | null;
@@ -62,14 +68,14 @@ export const AUDIT = operation<
     };
   },
   { filter: object }
->(`query Audit($filter: RefundAuditFilter) { refundAudit(filter: $filter, first: 100) { nodes { refund { amount { amount } } note actor { name }
+>(`query Audit($filter: RefundAuditFilter) { refundAudit(filter: $filter, first: 100) { nodes { refund { id amount { amount } } note actor { name }
   rule { rule result } agentProcessed verdict { verdict } } } }`);
 
 export const CANCELLATIONS = operation<
   {
     cancellationAudit: {
       nodes: {
-        cancellation: { amount: { amount: string } };
+        cancellation: { id: string; amount: { amount: string } };
         note: string;
         actor: { name: string };
         rule: { rule: string; result: string } | null;
@@ -80,7 +86,7 @@ export const CANCELLATIONS = operation<
   },
   { filter: object }
 >(`query Stopped($filter: CancellationAuditFilter) { cancellationAudit(filter: $filter, first: 100) { nodes {
-  cancellation { amount { amount } status } note actor { name } rule { rule result } decision { id } verdict { verdict } } } }`);
+  cancellation { id amount { amount } status } note actor { name } rule { rule result } decision { id } verdict { verdict } } } }`);
 
 const REVIEW = `id seed perActor drawnBy { name } progress { drawn judged appropriate questionable breaches }
   actors { actor { name } population progress { drawn judged } } uses(first: 100) { nodes { id actor { id } } }`;

@@ -161,6 +161,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   ],
   "Written by the machine: names of rules and steps, ids, counts, digests.": [
     "audit_entries.action",
+    "audit_entries.missing_permission",
     "audit_entries.outcome",
     "audit_entries.problem",
     "audit_notes.salt",

@@ -50,7 +50,8 @@ export class AuditNamespace {
   }
 
   /**
-   * Every guarded attempt, refused ones included, newest first. `first` is 1 to 100.
+   * Every guarded attempt, refused ones included, newest first; also every call of a mutation by somebody without its permission (action
+   * `access.refuse`). `first` is 1 to 100.
    */
   auditEntries(variables: T.AuditEntriesQueryVariables = {}, options: CallOptions = {}): List<T.AuditEntriesQuery["auditEntries"]> {
     return this.#client.list(operations.AuditEntries, variables, options);

@@ -240,6 +240,8 @@ export type ProblemCode =
   | 'CLAIM_NOTICE_NOT_FOUND'
   /** The notice was settled before. */
   | 'CLAIM_NOTICE_SETTLED'
+  /** The caller lacks the permission. Told as a top-level error, never as a problem; stands in the audit entry that a refused mutation leaves. */
+  | 'FORBIDDEN'
   | Newer;
 
 /** Which articles to list. */
@@ -11167,6 +11169,8 @@ export type NodeQuery_node_AuditEntry = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly problem: ProblemCode | null,
+  readonly missingPermission: string | null,
+  readonly calls: number,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -18780,6 +18784,8 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly problem: ProblemCode | null,
+  readonly missingPermission: string | null,
+  readonly calls: number,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
   readonly hash: string | null,
@@ -19775,6 +19781,8 @@ export type AuditEntriesQuery_auditEntries_nodes = {
   readonly subjectId: string,
   readonly outcome: DecisionOutcome | null,
   readonly problem: ProblemCode | null,
+  readonly missingPermission: string | null,
+  readonly calls: number,
   readonly note: string | null,
   readonly noteIsErased: boolean,
   readonly sequence: number | null,
@@ -59730,6 +59738,14 @@ export type GuardedAttemptsQuery_guardedAttempts_nodes_ticket = {
   readonly id: string
 };
 
+export type GuardedAttemptsQuery_guardedAttempts_nodes_refund = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_cancellation = {
+  readonly id: string
+};
+
 export type GuardedAttemptsQuery_guardedAttempts_nodes_decision = {
   readonly id: string | null
 };
@@ -59750,6 +59766,8 @@ export type GuardedAttemptsQuery_guardedAttempts_nodes = {
   readonly amount: GuardedAttemptsQuery_guardedAttempts_nodes_amount | null,
   readonly order: GuardedAttemptsQuery_guardedAttempts_nodes_order | null,
   readonly ticket: GuardedAttemptsQuery_guardedAttempts_nodes_ticket | null,
+  readonly refund: GuardedAttemptsQuery_guardedAttempts_nodes_refund | null,
+  readonly cancellation: GuardedAttemptsQuery_guardedAttempts_nodes_cancellation | null,
   readonly decision: GuardedAttemptsQuery_guardedAttempts_nodes_decision,
   readonly splitWith: ReadonlyArray<GuardedAttemptsQuery_guardedAttempts_nodes_splitWith>
 };
@@ -60094,6 +60112,93 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
   readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_order = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_ticket = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_decision = {
+  readonly id: string | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_escalation = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_order,
+  readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_ticket,
+  readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_amount,
+  readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_decision,
+  readonly escalation: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_escalation | null,
+  readonly requestedBy: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund_requestedBy
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_order = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_ticket = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_decision = {
+  readonly id: string | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_escalation = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation = {
+  readonly id: string,
+  readonly reason: CancellationReason,
+  readonly note: string,
+  readonly status: CancellationStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_order,
+  readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_ticket,
+  readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_amount,
+  readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_decision,
+  readonly escalation: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_escalation | null,
+  readonly requestedBy: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation_requestedBy
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule_inputs = {
   readonly name: string,
   readonly value: string
@@ -60159,6 +60264,8 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt = {
   readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount | null,
   readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order | null,
   readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket | null,
+  readonly refund: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_refund | null,
+  readonly cancellation: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_cancellation | null,
   readonly rule: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_rule | null,
   readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision,
   readonly splitWith: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith>,

@@ -3,7 +3,7 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import type { Permission } from "../kernel/actor.ts";
 import type { Money } from "../kernel/money.ts";
 import type { RequestContext } from "./context.ts";
-import { denial } from "./errors.ts";
+import { accessRefused } from "./refused-access.ts";
 
 type Scalar<Input, Output = Input> = { Input: Input; Output: Output };
 
@@ -35,10 +35,6 @@ export const createBuilder = (): Builder =>
       // Otherwise a stream opens first and is refused at its first event.
       authorizeOnSubscribe: true,
       authScopes: ({ permissions }) => ({ may: (permission) => permissions.has(permission) }),
-      unauthorizedError: (_parent, { actor }, info) =>
-        denial(
-          "FORBIDDEN",
-          `${actor.name} may not use ${info.parentType.name}.${info.fieldName}. Ask an administrator for the permission.`,
-        ),
+      unauthorizedError: (_parent, context, info, result) => accessRefused(context, info, result),
     },
   });

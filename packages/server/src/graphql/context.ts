@@ -25,6 +25,8 @@ export type RequestContext = {
   readonly loaders: Loaders;
   readonly run: <Input, Result>(use: Command<Input, Result>, input: Input) => Promise<Result>;
   readonly read: <Input, Result>(query: Query<Input, Result>, input: Input) => Promise<Result>;
+  /** Leaves an audit entry of a call without the permission. Never fails. */
+  readonly noteRefusedAccess: (mutation: string, permission: Permission | undefined) => Promise<void>;
   readonly follow: (after: bigint | undefined) => AsyncGenerator<EventRow, void>;
   readonly secrets: Secrets;
   /** Why we would never send to this URL, as far as its text tells. */

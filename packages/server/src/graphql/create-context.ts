@@ -1,3 +1,4 @@
+import type { AccessWatch } from "../features/audit/watch-access.job.ts";
 import type { Caller } from "../features/workspace/access-token.ts";
 import { permissionsOf } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -13,6 +14,7 @@ export type ContextParts = {
   readonly runner: Runner;
   readonly events: EventStream;
   readonly clock: Clock;
+  readonly access: AccessWatch;
   readonly capabilitiesOf: RequestContext["capabilitiesOf"];
   readonly secrets: Secrets;
   readonly refuseTarget: (url: string) => string | undefined;
@@ -25,7 +27,7 @@ export const createContext = (
   requestId: string,
   signal: AbortSignal,
 ): RequestContext => {
-  const { database, runner, events, clock } = parts;
+  const { database, runner, events, clock, access } = parts;
   const scope = scopeOf(database, workspaceId);
   return {
     actor,
@@ -36,6 +38,7 @@ export const createContext = (
     loaders: createLoaders(scope),
     run: (use, input) => runner.run(use, input, { workspaceId, actor }),
     read: (query, input) => query(input, { scope, actor, clock }),
+    noteRefusedAccess: (mutation, permission) => access.note({ workspaceId, actor, mutation, permission }),
     follow: (after) => events.follow(workspaceId, after, signal),
     capabilitiesOf: parts.capabilitiesOf,
     secrets: parts.secrets,

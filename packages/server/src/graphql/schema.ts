@@ -46,6 +46,7 @@ import { createBuilder } from "./builder.ts";
 import { describeByContract } from "./describe-by-contract.ts";
 import { defineLists } from "./lists.ts";
 import { defineNodes } from "./node.ts";
+import { auditRefusedAccess } from "./refused-access.ts";
 import { defineScalars } from "./scalars.ts";
 import { defineShared } from "./shared-types.ts";
 
@@ -102,5 +103,5 @@ export const createSchema = (): GraphQLSchema => {
   defineOversight(builder, shared);
   defineEvent(builder, shared);
   defineWebhook(builder, shared, lists);
-  return describeByContract(builder.toSchema());
+  return describeByContract(auditRefusedAccess(builder.toSchema()));
 };

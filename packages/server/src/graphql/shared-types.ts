@@ -250,6 +250,7 @@ const PROBLEM_CODES = [
   "CLAIM_DEFENCE_NOT_APPROVED",
   "CLAIM_NOTICE_NOT_FOUND",
   "CLAIM_NOTICE_SETTLED",
+  "FORBIDDEN",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -35,6 +35,8 @@ export const defineAudit = (builder: Builder, { type, node, decisionOutcome, pro
       }),
       note: t.exposeString("note", { nullable: true }),
       problem: t.field({ type: problemCode, nullable: true, resolve: ({ problem }) => problem as ProblemCode | null }),
+      missingPermission: t.exposeString("missingPermission", { nullable: true }),
+      calls: t.int({ resolve: ({ calls }) => calls ?? 1 }),
       noteIsErased: t.boolean({ resolve: ({ note, noteDigest }) => note === null && noteDigest !== null }),
       sequence: t.exposeInt("seq", { nullable: true }),
       hash: t.exposeString("hash", { nullable: true }),

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
-import type { Actor } from "../../kernel/actor.ts";
+import type { Actor, Permission } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import { newId, newSecret } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
@@ -22,11 +22,15 @@ export type AuditFacts = {
   readonly decision?: { readonly id: Id<"decision">; readonly outcome: DecisionOutcome };
   /** The code of what they were told, where a guard that records no decision refused. */
   readonly problem?: string;
+  readonly missingPermission?: Permission;
+  /** How many calls it tells of, when it is not one. */
+  readonly calls?: number;
   readonly note?: string;
 };
 
 /** Written in the transaction of what it records; there is no action without its entry. The relay chains it after the commit. */
-export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, problem, note }: AuditFacts): Promise<void> => {
+export const recordAudit = async (tx: Tx, facts: AuditFacts): Promise<void> => {
+  const { action, actor, subjectId, decision, problem, missingPermission, calls, note } = facts;
   const id = newId("auditEntry");
   const kept = note === undefined ? undefined : { text: note, salt: newSecret() };
   await tx.q.insert(auditEntries).values({
@@ -38,6 +42,8 @@ export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, 
     noteDigest: kept ? noteDigestOf(kept) : null,
     outcome: decision?.outcome ?? (problem === undefined ? null : "REFUSE"),
     problem: problem ?? null,
+    missingPermission: missingPermission ?? null,
+    calls: calls === undefined || calls === 1 ? null : calls,
     decisionId: decision?.id ?? null,
   });
   // What the platform does on the way, such as letting an escalation expire, is not the caller's own attempt.

@@ -1,6 +1,17 @@
-import { bigint, bigserial, check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import type { Actor } from "../../kernel/actor.ts";
+import type { Actor, Permission } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
 import { decisions } from "../policy/policy.table.ts";
@@ -25,6 +36,10 @@ export const auditEntries = pgTable(
     decisionId: id("decision", "decision_id"),
     /** The code that whoever was refused without a decision was told. */
     problem: text("problem"),
+    /** What the actor would have needed, where a call ended before anything was looked at. */
+    missingPermission: text("missing_permission").$type<Permission>(),
+    /** How many calls the entry tells of; null for one. */
+    calls: integer("calls"),
     /** Of the text and its salt in `audit_notes`, which may be destroyed; null when no note was given. */
     noteDigest: text("note_digest"),
     at: instant("at")

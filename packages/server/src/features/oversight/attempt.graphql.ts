@@ -5,9 +5,11 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { RuleResult } from "../../kernel/decision.ts";
 import { money } from "../../kernel/money.ts";
+import type { Cancellation } from "../cancellation/index.ts";
 import { formatPlace, parsePlace, placeOf } from "../customer-history/index.ts";
 import type { Order } from "../order/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
+import type { Refund } from "../refund/index.ts";
 import { faultOfWindow } from "../report/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
@@ -41,6 +43,7 @@ export type AttemptWords = ReturnType<typeof defineWords>;
 export const defineAttempts = (builder: Builder, shared: Shared): AttemptWords => {
   const words = defineWords(builder, shared);
   defineAttempt(shared, words);
+  defineObjects(builder, shared, words);
   defineList(builder, shared, words);
   return words;
 };
@@ -61,16 +64,6 @@ const defineAttempt = ({ type, guardedAction, decisionOutcome }: Shared, { attem
         nullable: true,
         resolve: (row) =>
           row.amountMinor === null || row.currencyCode === null ? null : money(row.amountMinor, row.currencyCode),
-      }),
-      order: t.field({
-        type: type<Order>("Order"),
-        nullable: true,
-        resolve: (row, _, { loaders }) => (row.orderId === null ? null : loaders.order.load(row.orderId)),
-      }),
-      ticket: t.field({
-        type: type<Ticket>("Ticket"),
-        nullable: true,
-        resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
       }),
       note: t.string({
         nullable: true,
@@ -98,6 +91,38 @@ const defineAttempt = ({ type, guardedAction, decisionOutcome }: Shared, { attem
       mayJudge: t.boolean({ resolve: (row, _, { actor }) => row.actorId !== actor.id }),
     }),
   });
+};
+
+/** What it was about, and what it led to. */
+const defineObjects = (builder: Builder, { type }: Shared, { attempt }: AttemptWords): void => {
+  builder.objectFields(attempt, (t) => ({
+    order: t.field({
+      type: type<Order>("Order"),
+      nullable: true,
+      resolve: (row, _, { loaders }) => (row.orderId === null ? null : loaders.order.load(row.orderId)),
+    }),
+    ticket: t.field({
+      type: type<Ticket>("Ticket"),
+      nullable: true,
+      resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
+    }),
+    refund: t.field({
+      type: type<Refund>("Refund"),
+      nullable: true,
+      resolve: async (row, _, { loaders }) => {
+        const id = (await loaders.requestOfAttempt.load(row.id))?.refundId ?? null;
+        return id === null ? null : need(loaders.refund.load(id));
+      },
+    }),
+    cancellation: t.field({
+      type: type<Cancellation>("Cancellation"),
+      nullable: true,
+      resolve: async (row, _, { loaders }) => {
+        const id = (await loaders.requestOfAttempt.load(row.id))?.cancellationId ?? null;
+        return id === null ? null : need(loaders.cancellation.load(id));
+      },
+    }),
+  }));
 };
 
 /** Who names no time looks at what is new. */

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
+import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { Place } from "../customer-history/index.ts";
@@ -89,6 +90,23 @@ export const signsByAttemptIds = async (scope: Scope, ids: readonly string[]): P
     earlierPieces: row.is_split ? row.together.filter((id) => id !== row.id) : [],
   }));
 };
+
+/** What an attempt asked for or let pass; null for both when it led to nothing. */
+export type AttemptRequest = {
+  readonly attemptId: string;
+  readonly refundId: Id<"refund"> | null;
+  readonly cancellationId: Id<"cancellation"> | null;
+};
+
+/** Who asks is decided before there is a row, which then names the decision; who approves decides about the row. Found by the order's index. */
+export const requestsByAttemptIds = (scope: Scope, ids: readonly string[]): Promise<AttemptRequest[]> =>
+  scope.q.execute<AttemptRequest>(sql`
+    select d.id as "attemptId", r.id as "refundId", c.id as "cancellationId"
+      from decisions as d
+      left join refunds as r on r.workspace_id = d.workspace_id and r.order_id = d.order_id and (r.decision_id = d.id or r.id = d.subject_id)
+      left join cancellations as c
+        on c.workspace_id = d.workspace_id and c.order_id = d.order_id and (c.decision_id = d.id or c.id = d.subject_id)
+     where d.workspace_id = ${scope.workspaceId} and d.id = ${among(ids)}`);
 
 export type AttemptFilter = {
   readonly actions: readonly GuardAction[];

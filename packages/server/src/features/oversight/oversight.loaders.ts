@@ -2,7 +2,7 @@
 import DataLoader from "dataloader";
 import { many, MAX_KEYS, single, singleOf } from "../../platform/batching.ts";
 import type { Scope } from "../../platform/database.ts";
-import { attemptsByIds, signsByAttemptIds } from "./attempt.store.ts";
+import { attemptsByIds, requestsByAttemptIds, signsByAttemptIds } from "./attempt.store.ts";
 import { progressByReviewIds, reviewsByIds, usePagesOfReviews, verdictsByAttemptIds } from "./authority-review.store.ts";
 import type { DrawnAttempt, ReviewUsesRequest } from "./authority-review.store.ts";
 import { notesByDecisionIds } from "./note.store.ts";
@@ -31,6 +31,7 @@ export const oversightLoaders = (scope: Scope) => ({
   authorityReview: single(scope, reviewsByIds),
   attempt: single(scope, attemptsByIds),
   signsOfAttempt: single(scope, signsByAttemptIds),
+  requestOfAttempt: singleOf(scope, requestsByAttemptIds, ({ attemptId }) => attemptId),
   noteOfAttempt: singleOf(scope, notesByDecisionIds, ({ decisionId }) => decisionId),
   verdictsOfAttempt: many(scope, verdictsByAttemptIds, ({ decisionId }) => decisionId),
   progressOfReview: many(scope, progressByReviewIds, ({ reviewId }) => reviewId),

@@ -1,0 +1,2 @@
+ALTER TABLE "audit_entries" ADD COLUMN "missing_permission" text;--> statement-breakpoint
+ALTER TABLE "audit_entries" ADD COLUMN "calls" integer;
