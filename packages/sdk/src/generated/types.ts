@@ -975,6 +975,8 @@ export type TimelineKind =
   | 'REFUND'
   /** A guarantee claim or chargeback was filed, or its state changed: an entry each. */
   | 'CLAIM'
+  /** The buyer rated us for an order. */
+  | 'FEEDBACK'
   /** A second person was asked about a refund, cancellation, defence or ticket, and what came of it: two entries. */
   | 'ESCALATION'
   | Newer;
@@ -1481,6 +1483,64 @@ export type EventType =
   /** A policy version was drafted, reviewed, activated, rolled back or shadowed. */
   | 'POLICY_UPDATED'
   | Newer;
+
+/** How feedback came to be known. */
+export type FeedbackSource =
+  /** By hand. */
+  | 'PERSON'
+  /** By an import. */
+  | 'IMPORT'
+  | Newer;
+
+/** Which feedback to list. */
+export type FeedbackFilter = {
+  /** Only of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only of this order. */
+  readonly orderId?: string | null | undefined;
+  /** Only by this customer and everybody who was merged with them. */
+  readonly customerId?: string | null | undefined;
+  /** True for 1 and 2 stars only, false for the others only. */
+  readonly isNegative?: boolean | null | undefined;
+  /** Only what was left within this range. */
+  readonly leftAt?: DateTimeRange | null | undefined;
+};
+
+/** A feedback as the channel shows it now. */
+export type RecordFeedbackInput = {
+  /** The order it is about. */
+  readonly orderId: string;
+  /** Stars, 1 to 5. */
+  readonly rating: number;
+  /** The buyer's own words, at most 2,000 characters. What is known stays when omitted; null says that there are none. */
+  readonly comment?: string | null | undefined;
+  /** When it was left: not before the order, not in the future. */
+  readonly leftAt: string;
+  /** When it was struck out or taken back. What is known stays when omitted; null says that it stands. */
+  readonly removedAt?: string | null | undefined;
+};
+
+/** Feedback of one channel account. */
+export type RecordFeedbacksInput = {
+  /** The account whose orders it is about. */
+  readonly channelAccountId: string;
+  /** 1 to 100 rows; an order stands once. */
+  readonly feedbacks: ReadonlyArray<FeedbackRowInput>;
+};
+
+/** One feedback to import. */
+export type FeedbackRowInput = {
+  /** The order's number at the channel. */
+  readonly orderExternalId: string;
+  /** Stars, 1 to 5. */
+  readonly rating: number;
+  /** The buyer's own words, at most 2,000 characters. What is known stays when omitted; null says that there are none. */
+  readonly comment?: string | null | undefined;
+  /** When it was left: not before the order, not in the future. */
+  readonly leftAt: string;
+  /** When it was struck out or taken back. What is known stays when omitted; null says that it stands. */
+  readonly removedAt?: string | null | undefined;
+};
 
 /** What a member has to know to work on tickets. */
 export type GuidanceTopic =
@@ -4177,7 +4237,7 @@ export type NodeQuery_node_Backtest_outcomes_later_repeatContacts = {
 
 export type NodeQuery_node_Backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: NodeQuery_node_Backtest_outcomes_later_repeatContacts
 };
 
@@ -4222,6 +4282,10 @@ export type NodeQuery_node_Cancellation_orderOfCancellation_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Cancellation_orderOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_orderOfCancellation = {
   readonly id: string,
   readonly channel: Channel,
@@ -4234,7 +4298,8 @@ export type NodeQuery_node_Cancellation_orderOfCancellation = {
   readonly channelAccount: NodeQuery_node_Cancellation_orderOfCancellation_channelAccount,
   readonly customer: NodeQuery_node_Cancellation_orderOfCancellation_customer | null,
   readonly total: NodeQuery_node_Cancellation_orderOfCancellation_total,
-  readonly refundable: NodeQuery_node_Cancellation_orderOfCancellation_refundable
+  readonly refundable: NodeQuery_node_Cancellation_orderOfCancellation_refundable,
+  readonly feedback: NodeQuery_node_Cancellation_orderOfCancellation_feedback | null
 };
 
 export type NodeQuery_node_Cancellation_ticketOfCancellation_assignee = {
@@ -4269,6 +4334,10 @@ export type NodeQuery_node_Cancellation_ticketOfCancellation_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Cancellation_ticketOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto = {
   readonly id: string
 };
@@ -4296,6 +4365,7 @@ export type NodeQuery_node_Cancellation_ticketOfCancellation = {
   readonly order: NodeQuery_node_Cancellation_ticketOfCancellation_order | null,
   readonly reason: NodeQuery_node_Cancellation_ticketOfCancellation_reason | null,
   readonly claimWindow: NodeQuery_node_Cancellation_ticketOfCancellation_claimWindow | null,
+  readonly feedback: NodeQuery_node_Cancellation_ticketOfCancellation_feedback | null,
   readonly mergedInto: NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto | null
 };
 
@@ -4400,6 +4470,11 @@ export type NodeQuery_node_Cancellation_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodeQuery_node_Cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -4496,6 +4571,7 @@ export type NodeQuery_node_Cancellation_escalation_subject =
   | NodeQuery_node_Cancellation_escalation_subject_Customer
   | NodeQuery_node_Cancellation_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Cancellation_escalation_subject_Escalation
+  | NodeQuery_node_Cancellation_escalation_subject_Feedback
   | NodeQuery_node_Cancellation_escalation_subject_Macro
   | NodeQuery_node_Cancellation_escalation_subject_MacroVersion
   | NodeQuery_node_Cancellation_escalation_subject_QuarantinedMessage
@@ -4719,6 +4795,10 @@ export type NodeQuery_node_Claim_orderOfClaim_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Claim_orderOfClaim_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Claim_orderOfClaim = {
   readonly id: string,
   readonly channel: Channel,
@@ -4731,7 +4811,8 @@ export type NodeQuery_node_Claim_orderOfClaim = {
   readonly channelAccount: NodeQuery_node_Claim_orderOfClaim_channelAccount,
   readonly customer: NodeQuery_node_Claim_orderOfClaim_customer | null,
   readonly total: NodeQuery_node_Claim_orderOfClaim_total,
-  readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable
+  readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable,
+  readonly feedback: NodeQuery_node_Claim_orderOfClaim_feedback | null
 };
 
 export type NodeQuery_node_Claim_amountOfClaim = {
@@ -4910,6 +4991,10 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWi
   readonly source: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -4937,6 +5022,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
   readonly claimWindow: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
+  readonly feedback: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_feedback | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -4972,6 +5058,10 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -4999,6 +5089,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: NodeQuery_node_DuplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -5034,6 +5125,10 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -5061,6 +5156,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: NodeQuery_node_DuplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -5124,6 +5220,11 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate = {
 
 export type NodeQuery_node_Escalation_subjectOfEscalation_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -5223,6 +5324,7 @@ export type NodeQuery_node_Escalation_subjectOfEscalation =
   | NodeQuery_node_Escalation_subjectOfEscalation_Customer
   | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
   | NodeQuery_node_Escalation_subjectOfEscalation_Escalation
+  | NodeQuery_node_Escalation_subjectOfEscalation_Feedback
   | NodeQuery_node_Escalation_subjectOfEscalation_Macro
   | NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion
   | NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage
@@ -5318,6 +5420,10 @@ export type NodeQuery_node_Escalation_ticketOfEscalation_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -5345,6 +5451,7 @@ export type NodeQuery_node_Escalation_ticketOfEscalation = {
   readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
   readonly claimWindow: NodeQuery_node_Escalation_ticketOfEscalation_claimWindow | null,
+  readonly feedback: NodeQuery_node_Escalation_ticketOfEscalation_feedback | null,
   readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -5362,6 +5469,59 @@ export type NodeQuery_node_Escalation_assignee = {
 };
 
 export type NodeQuery_node_Escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Feedback_channelAccountOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_feedback = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Feedback_orderOfFeedback_channelAccount,
+  readonly customer: NodeQuery_node_Feedback_orderOfFeedback_customer | null,
+  readonly total: NodeQuery_node_Feedback_orderOfFeedback_total,
+  readonly refundable: NodeQuery_node_Feedback_orderOfFeedback_refundable,
+  readonly feedback: NodeQuery_node_Feedback_orderOfFeedback_feedback | null
+};
+
+export type NodeQuery_node_Feedback_recordedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
@@ -5537,6 +5697,10 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWi
   readonly source: string
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -5564,6 +5728,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
   readonly claimWindow: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
+  readonly feedback: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_feedback | null,
   readonly mergedInto: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -6084,6 +6249,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -6180,6 +6350,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -6297,6 +6468,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -6393,6 +6569,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -7813,6 +7990,36 @@ export type NodeQuery_node_Order_cancellations = {
   readonly requestedBy: NodeQuery_node_Order_cancellations_requestedBy
 };
 
+export type NodeQuery_node_Order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_feedback_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodeQuery_node_Order_feedback_channelAccount,
+  readonly order: NodeQuery_node_Order_feedback_order,
+  readonly recordedBy: NodeQuery_node_Order_feedback_recordedBy
+};
+
 export type NodeQuery_node_Shipment_orderOfShipment_channelAccount = {
   readonly id: string
 };
@@ -7831,6 +8038,10 @@ export type NodeQuery_node_Shipment_orderOfShipment_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Shipment_orderOfShipment_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_orderOfShipment = {
   readonly id: string,
   readonly channel: Channel,
@@ -7843,7 +8054,8 @@ export type NodeQuery_node_Shipment_orderOfShipment = {
   readonly channelAccount: NodeQuery_node_Shipment_orderOfShipment_channelAccount,
   readonly customer: NodeQuery_node_Shipment_orderOfShipment_customer | null,
   readonly total: NodeQuery_node_Shipment_orderOfShipment_total,
-  readonly refundable: NodeQuery_node_Shipment_orderOfShipment_refundable
+  readonly refundable: NodeQuery_node_Shipment_orderOfShipment_refundable,
+  readonly feedback: NodeQuery_node_Shipment_orderOfShipment_feedback | null
 };
 
 export type NodeQuery_node_Shipment_events = {
@@ -8241,6 +8453,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -8337,6 +8554,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -8454,6 +8672,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -8550,6 +8773,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -10059,6 +10283,10 @@ export type NodeQuery_node_Refund_orderOfRefund_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Refund_orderOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_orderOfRefund = {
   readonly id: string,
   readonly channel: Channel,
@@ -10071,7 +10299,8 @@ export type NodeQuery_node_Refund_orderOfRefund = {
   readonly channelAccount: NodeQuery_node_Refund_orderOfRefund_channelAccount,
   readonly customer: NodeQuery_node_Refund_orderOfRefund_customer | null,
   readonly total: NodeQuery_node_Refund_orderOfRefund_total,
-  readonly refundable: NodeQuery_node_Refund_orderOfRefund_refundable
+  readonly refundable: NodeQuery_node_Refund_orderOfRefund_refundable,
+  readonly feedback: NodeQuery_node_Refund_orderOfRefund_feedback | null
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_assignee = {
@@ -10106,6 +10335,10 @@ export type NodeQuery_node_Refund_ticketOfRefund_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -10133,6 +10366,7 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
   readonly claimWindow: NodeQuery_node_Refund_ticketOfRefund_claimWindow | null,
+  readonly feedback: NodeQuery_node_Refund_ticketOfRefund_feedback | null,
   readonly mergedInto: NodeQuery_node_Refund_ticketOfRefund_mergedInto | null
 };
 
@@ -10263,6 +10497,11 @@ export type NodeQuery_node_Refund_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -10359,6 +10598,7 @@ export type NodeQuery_node_Refund_escalation_subject =
   | NodeQuery_node_Refund_escalation_subject_Customer
   | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Refund_escalation_subject_Escalation
+  | NodeQuery_node_Refund_escalation_subject_Feedback
   | NodeQuery_node_Refund_escalation_subject_Macro
   | NodeQuery_node_Refund_escalation_subject_MacroVersion
   | NodeQuery_node_Refund_escalation_subject_QuarantinedMessage
@@ -10490,6 +10730,10 @@ export type NodeQuery_node_Ticket_orderOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Ticket_orderOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -10502,7 +10746,8 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly channelAccount: NodeQuery_node_Ticket_orderOfTicket_channelAccount,
   readonly customer: NodeQuery_node_Ticket_orderOfTicket_customer | null,
   readonly total: NodeQuery_node_Ticket_orderOfTicket_total,
-  readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
+  readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable,
+  readonly feedback: NodeQuery_node_Ticket_orderOfTicket_feedback | null
 };
 
 export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
@@ -10743,6 +10988,36 @@ export type NodeQuery_node_Ticket_duplicateCandidates = {
   readonly decidedBy: NodeQuery_node_Ticket_duplicateCandidates_decidedBy | null
 };
 
+export type NodeQuery_node_Ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_feedback_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodeQuery_node_Ticket_feedback_channelAccount,
+  readonly order: NodeQuery_node_Ticket_feedback_order,
+  readonly recordedBy: NodeQuery_node_Ticket_feedback_recordedBy
+};
+
 export type NodeQuery_node_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
@@ -10769,6 +11044,10 @@ export type NodeQuery_node_Ticket_ordersOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Ticket_ordersOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_ordersOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -10781,7 +11060,8 @@ export type NodeQuery_node_Ticket_ordersOfTicket = {
   readonly channelAccount: NodeQuery_node_Ticket_ordersOfTicket_channelAccount,
   readonly customer: NodeQuery_node_Ticket_ordersOfTicket_customer | null,
   readonly total: NodeQuery_node_Ticket_ordersOfTicket_total,
-  readonly refundable: NodeQuery_node_Ticket_ordersOfTicket_refundable
+  readonly refundable: NodeQuery_node_Ticket_ordersOfTicket_refundable,
+  readonly feedback: NodeQuery_node_Ticket_ordersOfTicket_feedback | null
 };
 
 export type NodeQuery_node_Ticket_mergesOfTicket_ticket = {
@@ -10924,6 +11204,10 @@ export type NodeQuery_node_Note_ticketOfNote_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Note_ticketOfNote_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -10951,6 +11235,7 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
   readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
   readonly claimWindow: NodeQuery_node_Note_ticketOfNote_claimWindow | null,
+  readonly feedback: NodeQuery_node_Note_ticketOfNote_feedback | null,
   readonly mergedInto: NodeQuery_node_Note_ticketOfNote_mergedInto | null
 };
 
@@ -11319,6 +11604,22 @@ export type NodeQuery_node_Escalation = {
   readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly sourceOfFeedback: FeedbackSource,
+  readonly channelAccountOfFeedback: NodeQuery_node_Feedback_channelAccountOfFeedback,
+  readonly orderOfFeedback: NodeQuery_node_Feedback_orderOfFeedback,
+  readonly recordedBy: NodeQuery_node_Feedback_recordedBy
+};
+
 export type NodeQuery_node_Macro = {
   readonly __typename: 'Macro',
   readonly key: string,
@@ -11382,7 +11683,8 @@ export type NodeQuery_node_Order = {
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
   readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>,
   readonly refresh: NodeQuery_node_Order_refresh | null,
-  readonly cancellations: ReadonlyArray<NodeQuery_node_Order_cancellations>
+  readonly cancellations: ReadonlyArray<NodeQuery_node_Order_cancellations>,
+  readonly feedback: NodeQuery_node_Order_feedback | null
 };
 
 export type NodeQuery_node_Shipment = {
@@ -11518,6 +11820,7 @@ export type NodeQuery_node_Ticket = {
   readonly claimRisk: NodeQuery_node_Ticket_claimRisk | null,
   readonly claimWindow: NodeQuery_node_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
+  readonly feedback: NodeQuery_node_Ticket_feedback | null,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
@@ -11611,6 +11914,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Customer
   | NodeQuery_node_DuplicateCandidate
   | NodeQuery_node_Escalation
+  | NodeQuery_node_Feedback
   | NodeQuery_node_Macro
   | NodeQuery_node_MacroVersion
   | NodeQuery_node_QuarantinedMessage
@@ -11790,7 +12094,7 @@ export type NodesQuery_nodes_Backtest_outcomes_later_repeatContacts = {
 
 export type NodesQuery_nodes_Backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: NodesQuery_nodes_Backtest_outcomes_later_repeatContacts
 };
 
@@ -11835,6 +12139,10 @@ export type NodesQuery_nodes_Cancellation_orderOfCancellation_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Cancellation_orderOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_orderOfCancellation = {
   readonly id: string,
   readonly channel: Channel,
@@ -11847,7 +12155,8 @@ export type NodesQuery_nodes_Cancellation_orderOfCancellation = {
   readonly channelAccount: NodesQuery_nodes_Cancellation_orderOfCancellation_channelAccount,
   readonly customer: NodesQuery_nodes_Cancellation_orderOfCancellation_customer | null,
   readonly total: NodesQuery_nodes_Cancellation_orderOfCancellation_total,
-  readonly refundable: NodesQuery_nodes_Cancellation_orderOfCancellation_refundable
+  readonly refundable: NodesQuery_nodes_Cancellation_orderOfCancellation_refundable,
+  readonly feedback: NodesQuery_nodes_Cancellation_orderOfCancellation_feedback | null
 };
 
 export type NodesQuery_nodes_Cancellation_ticketOfCancellation_assignee = {
@@ -11882,6 +12191,10 @@ export type NodesQuery_nodes_Cancellation_ticketOfCancellation_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto = {
   readonly id: string
 };
@@ -11909,6 +12222,7 @@ export type NodesQuery_nodes_Cancellation_ticketOfCancellation = {
   readonly order: NodesQuery_nodes_Cancellation_ticketOfCancellation_order | null,
   readonly reason: NodesQuery_nodes_Cancellation_ticketOfCancellation_reason | null,
   readonly claimWindow: NodesQuery_nodes_Cancellation_ticketOfCancellation_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Cancellation_ticketOfCancellation_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto | null
 };
 
@@ -12013,6 +12327,11 @@ export type NodesQuery_nodes_Cancellation_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -12109,6 +12428,7 @@ export type NodesQuery_nodes_Cancellation_escalation_subject =
   | NodesQuery_nodes_Cancellation_escalation_subject_Customer
   | NodesQuery_nodes_Cancellation_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Cancellation_escalation_subject_Escalation
+  | NodesQuery_nodes_Cancellation_escalation_subject_Feedback
   | NodesQuery_nodes_Cancellation_escalation_subject_Macro
   | NodesQuery_nodes_Cancellation_escalation_subject_MacroVersion
   | NodesQuery_nodes_Cancellation_escalation_subject_QuarantinedMessage
@@ -12332,6 +12652,10 @@ export type NodesQuery_nodes_Claim_orderOfClaim_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Claim_orderOfClaim_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly id: string,
   readonly channel: Channel,
@@ -12344,7 +12668,8 @@ export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly channelAccount: NodesQuery_nodes_Claim_orderOfClaim_channelAccount,
   readonly customer: NodesQuery_nodes_Claim_orderOfClaim_customer | null,
   readonly total: NodesQuery_nodes_Claim_orderOfClaim_total,
-  readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable
+  readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable,
+  readonly feedback: NodesQuery_nodes_Claim_orderOfClaim_feedback | null
 };
 
 export type NodesQuery_nodes_Claim_amountOfClaim = {
@@ -12523,6 +12848,10 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claim
   readonly source: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -12550,6 +12879,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
   readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_feedback | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -12585,6 +12915,10 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -12612,6 +12946,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_DuplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -12647,6 +12982,10 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -12674,6 +13013,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -12737,6 +13077,11 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate =
 
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -12836,6 +13181,7 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation =
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
   | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Feedback
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Macro
   | NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion
   | NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage
@@ -12931,6 +13277,10 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -12958,6 +13308,7 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
   readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
   readonly claimWindow: NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Escalation_ticketOfEscalation_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -12975,6 +13326,59 @@ export type NodesQuery_nodes_Escalation_assignee = {
 };
 
 export type NodesQuery_nodes_Escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Feedback_channelAccountOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_feedback = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Feedback_orderOfFeedback_channelAccount,
+  readonly customer: NodesQuery_nodes_Feedback_orderOfFeedback_customer | null,
+  readonly total: NodesQuery_nodes_Feedback_orderOfFeedback_total,
+  readonly refundable: NodesQuery_nodes_Feedback_orderOfFeedback_refundable,
+  readonly feedback: NodesQuery_nodes_Feedback_orderOfFeedback_feedback | null
+};
+
+export type NodesQuery_nodes_Feedback_recordedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
@@ -13150,6 +13554,10 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claim
   readonly source: string
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -13177,6 +13585,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
   readonly claimWindow: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_feedback | null,
   readonly mergedInto: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -13697,6 +14106,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -13793,6 +14207,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -13910,6 +14325,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -14006,6 +14426,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -15426,6 +15847,36 @@ export type NodesQuery_nodes_Order_cancellations = {
   readonly requestedBy: NodesQuery_nodes_Order_cancellations_requestedBy
 };
 
+export type NodesQuery_nodes_Order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_feedback_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodesQuery_nodes_Order_feedback_channelAccount,
+  readonly order: NodesQuery_nodes_Order_feedback_order,
+  readonly recordedBy: NodesQuery_nodes_Order_feedback_recordedBy
+};
+
 export type NodesQuery_nodes_Shipment_orderOfShipment_channelAccount = {
   readonly id: string
 };
@@ -15444,6 +15895,10 @@ export type NodesQuery_nodes_Shipment_orderOfShipment_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Shipment_orderOfShipment_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_orderOfShipment = {
   readonly id: string,
   readonly channel: Channel,
@@ -15456,7 +15911,8 @@ export type NodesQuery_nodes_Shipment_orderOfShipment = {
   readonly channelAccount: NodesQuery_nodes_Shipment_orderOfShipment_channelAccount,
   readonly customer: NodesQuery_nodes_Shipment_orderOfShipment_customer | null,
   readonly total: NodesQuery_nodes_Shipment_orderOfShipment_total,
-  readonly refundable: NodesQuery_nodes_Shipment_orderOfShipment_refundable
+  readonly refundable: NodesQuery_nodes_Shipment_orderOfShipment_refundable,
+  readonly feedback: NodesQuery_nodes_Shipment_orderOfShipment_feedback | null
 };
 
 export type NodesQuery_nodes_Shipment_events = {
@@ -15854,6 +16310,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -15950,6 +16411,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -16067,6 +16529,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -16163,6 +16630,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -17672,6 +18140,10 @@ export type NodesQuery_nodes_Refund_orderOfRefund_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Refund_orderOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_orderOfRefund = {
   readonly id: string,
   readonly channel: Channel,
@@ -17684,7 +18156,8 @@ export type NodesQuery_nodes_Refund_orderOfRefund = {
   readonly channelAccount: NodesQuery_nodes_Refund_orderOfRefund_channelAccount,
   readonly customer: NodesQuery_nodes_Refund_orderOfRefund_customer | null,
   readonly total: NodesQuery_nodes_Refund_orderOfRefund_total,
-  readonly refundable: NodesQuery_nodes_Refund_orderOfRefund_refundable
+  readonly refundable: NodesQuery_nodes_Refund_orderOfRefund_refundable,
+  readonly feedback: NodesQuery_nodes_Refund_orderOfRefund_feedback | null
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_assignee = {
@@ -17719,6 +18192,10 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -17746,6 +18223,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
   readonly claimWindow: NodesQuery_nodes_Refund_ticketOfRefund_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Refund_ticketOfRefund_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Refund_ticketOfRefund_mergedInto | null
 };
 
@@ -17876,6 +18354,11 @@ export type NodesQuery_nodes_Refund_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -17972,6 +18455,7 @@ export type NodesQuery_nodes_Refund_escalation_subject =
   | NodesQuery_nodes_Refund_escalation_subject_Customer
   | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Refund_escalation_subject_Escalation
+  | NodesQuery_nodes_Refund_escalation_subject_Feedback
   | NodesQuery_nodes_Refund_escalation_subject_Macro
   | NodesQuery_nodes_Refund_escalation_subject_MacroVersion
   | NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage
@@ -18103,6 +18587,10 @@ export type NodesQuery_nodes_Ticket_orderOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Ticket_orderOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18115,7 +18603,8 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly channelAccount: NodesQuery_nodes_Ticket_orderOfTicket_channelAccount,
   readonly customer: NodesQuery_nodes_Ticket_orderOfTicket_customer | null,
   readonly total: NodesQuery_nodes_Ticket_orderOfTicket_total,
-  readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
+  readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable,
+  readonly feedback: NodesQuery_nodes_Ticket_orderOfTicket_feedback | null
 };
 
 export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
@@ -18356,6 +18845,36 @@ export type NodesQuery_nodes_Ticket_duplicateCandidates = {
   readonly decidedBy: NodesQuery_nodes_Ticket_duplicateCandidates_decidedBy | null
 };
 
+export type NodesQuery_nodes_Ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_feedback_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodesQuery_nodes_Ticket_feedback_channelAccount,
+  readonly order: NodesQuery_nodes_Ticket_feedback_order,
+  readonly recordedBy: NodesQuery_nodes_Ticket_feedback_recordedBy
+};
+
 export type NodesQuery_nodes_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
@@ -18382,6 +18901,10 @@ export type NodesQuery_nodes_Ticket_ordersOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Ticket_ordersOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_ordersOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18394,7 +18917,8 @@ export type NodesQuery_nodes_Ticket_ordersOfTicket = {
   readonly channelAccount: NodesQuery_nodes_Ticket_ordersOfTicket_channelAccount,
   readonly customer: NodesQuery_nodes_Ticket_ordersOfTicket_customer | null,
   readonly total: NodesQuery_nodes_Ticket_ordersOfTicket_total,
-  readonly refundable: NodesQuery_nodes_Ticket_ordersOfTicket_refundable
+  readonly refundable: NodesQuery_nodes_Ticket_ordersOfTicket_refundable,
+  readonly feedback: NodesQuery_nodes_Ticket_ordersOfTicket_feedback | null
 };
 
 export type NodesQuery_nodes_Ticket_mergesOfTicket_ticket = {
@@ -18537,6 +19061,10 @@ export type NodesQuery_nodes_Note_ticketOfNote_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Note_ticketOfNote_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -18564,6 +19092,7 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
   readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
   readonly claimWindow: NodesQuery_nodes_Note_ticketOfNote_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Note_ticketOfNote_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Note_ticketOfNote_mergedInto | null
 };
 
@@ -18932,6 +19461,22 @@ export type NodesQuery_nodes_Escalation = {
   readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly sourceOfFeedback: FeedbackSource,
+  readonly channelAccountOfFeedback: NodesQuery_nodes_Feedback_channelAccountOfFeedback,
+  readonly orderOfFeedback: NodesQuery_nodes_Feedback_orderOfFeedback,
+  readonly recordedBy: NodesQuery_nodes_Feedback_recordedBy
+};
+
 export type NodesQuery_nodes_Macro = {
   readonly __typename: 'Macro',
   readonly key: string,
@@ -18995,7 +19540,8 @@ export type NodesQuery_nodes_Order = {
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
   readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>,
   readonly refresh: NodesQuery_nodes_Order_refresh | null,
-  readonly cancellations: ReadonlyArray<NodesQuery_nodes_Order_cancellations>
+  readonly cancellations: ReadonlyArray<NodesQuery_nodes_Order_cancellations>,
+  readonly feedback: NodesQuery_nodes_Order_feedback | null
 };
 
 export type NodesQuery_nodes_Shipment = {
@@ -19131,6 +19677,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly claimRisk: NodesQuery_nodes_Ticket_claimRisk | null,
   readonly claimWindow: NodesQuery_nodes_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
+  readonly feedback: NodesQuery_nodes_Ticket_feedback | null,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
@@ -19224,6 +19771,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Customer
   | NodesQuery_nodes_DuplicateCandidate
   | NodesQuery_nodes_Escalation
+  | NodesQuery_nodes_Feedback
   | NodesQuery_nodes_Macro
   | NodesQuery_nodes_MacroVersion
   | NodesQuery_nodes_QuarantinedMessage
@@ -19883,7 +20431,7 @@ export type BacktestQuery_backtest_outcomes_later_repeatContacts = {
 
 export type BacktestQuery_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: BacktestQuery_backtest_outcomes_later_repeatContacts
 };
 
@@ -20074,6 +20622,7 @@ export type BacktestDifferencesQuery_backtestDifferences_nodes = {
   readonly after: DecisionOutcome,
   readonly decidedAt: string,
   readonly claimFiledAt: string | null,
+  readonly negativeFeedbackAt: string | null,
   readonly contactedAgainAt: string | null,
   readonly decision: BacktestDifferencesQuery_backtestDifferences_nodes_decision,
   readonly actor: BacktestDifferencesQuery_backtestDifferences_nodes_actor,
@@ -20150,7 +20699,7 @@ export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeat
 
 export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeatContacts
 };
 
@@ -20243,7 +20792,7 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_ou
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later_repeatContacts
 };
 
@@ -20385,7 +20934,7 @@ export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeat
 
 export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeatContacts
 };
 
@@ -20478,7 +21027,7 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcome
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later_repeatContacts
 };
 
@@ -20684,6 +21233,10 @@ export type CancellationQuery_cancellation_order_refundable = {
   readonly currencyCode: string
 };
 
+export type CancellationQuery_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -20696,7 +21249,8 @@ export type CancellationQuery_cancellation_order = {
   readonly channelAccount: CancellationQuery_cancellation_order_channelAccount,
   readonly customer: CancellationQuery_cancellation_order_customer | null,
   readonly total: CancellationQuery_cancellation_order_total,
-  readonly refundable: CancellationQuery_cancellation_order_refundable
+  readonly refundable: CancellationQuery_cancellation_order_refundable,
+  readonly feedback: CancellationQuery_cancellation_order_feedback | null
 };
 
 export type CancellationQuery_cancellation_ticket_assignee = {
@@ -20731,6 +21285,10 @@ export type CancellationQuery_cancellation_ticket_claimWindow = {
   readonly source: string
 };
 
+export type CancellationQuery_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -20758,6 +21316,7 @@ export type CancellationQuery_cancellation_ticket = {
   readonly order: CancellationQuery_cancellation_ticket_order | null,
   readonly reason: CancellationQuery_cancellation_ticket_reason | null,
   readonly claimWindow: CancellationQuery_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancellationQuery_cancellation_ticket_feedback | null,
   readonly mergedInto: CancellationQuery_cancellation_ticket_mergedInto | null
 };
 
@@ -20862,6 +21421,11 @@ export type CancellationQuery_cancellation_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type CancellationQuery_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -20958,6 +21522,7 @@ export type CancellationQuery_cancellation_escalation_subject =
   | CancellationQuery_cancellation_escalation_subject_Customer
   | CancellationQuery_cancellation_escalation_subject_DuplicateCandidate
   | CancellationQuery_cancellation_escalation_subject_Escalation
+  | CancellationQuery_cancellation_escalation_subject_Feedback
   | CancellationQuery_cancellation_escalation_subject_Macro
   | CancellationQuery_cancellation_escalation_subject_MacroVersion
   | CancellationQuery_cancellation_escalation_subject_QuarantinedMessage
@@ -21084,6 +21649,10 @@ export type CancellationsQuery_cancellations_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type CancellationsQuery_cancellations_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationsQuery_cancellations_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -21096,7 +21665,8 @@ export type CancellationsQuery_cancellations_nodes_order = {
   readonly channelAccount: CancellationsQuery_cancellations_nodes_order_channelAccount,
   readonly customer: CancellationsQuery_cancellations_nodes_order_customer | null,
   readonly total: CancellationsQuery_cancellations_nodes_order_total,
-  readonly refundable: CancellationsQuery_cancellations_nodes_order_refundable
+  readonly refundable: CancellationsQuery_cancellations_nodes_order_refundable,
+  readonly feedback: CancellationsQuery_cancellations_nodes_order_feedback | null
 };
 
 export type CancellationsQuery_cancellations_nodes_ticket_assignee = {
@@ -21131,6 +21701,10 @@ export type CancellationsQuery_cancellations_nodes_ticket_claimWindow = {
   readonly source: string
 };
 
+export type CancellationsQuery_cancellations_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationsQuery_cancellations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -21158,6 +21732,7 @@ export type CancellationsQuery_cancellations_nodes_ticket = {
   readonly order: CancellationsQuery_cancellations_nodes_ticket_order | null,
   readonly reason: CancellationsQuery_cancellations_nodes_ticket_reason | null,
   readonly claimWindow: CancellationsQuery_cancellations_nodes_ticket_claimWindow | null,
+  readonly feedback: CancellationsQuery_cancellations_nodes_ticket_feedback | null,
   readonly mergedInto: CancellationsQuery_cancellations_nodes_ticket_mergedInto | null
 };
 
@@ -21246,6 +21821,11 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateC
 
 export type CancellationsQuery_cancellations_nodes_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -21345,6 +21925,7 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject =
   | CancellationsQuery_cancellations_nodes_escalation_subject_Customer
   | CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateCandidate
   | CancellationsQuery_cancellations_nodes_escalation_subject_Escalation
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Feedback
   | CancellationsQuery_cancellations_nodes_escalation_subject_Macro
   | CancellationsQuery_cancellations_nodes_escalation_subject_MacroVersion
   | CancellationsQuery_cancellations_nodes_escalation_subject_QuarantinedMessage
@@ -21525,6 +22106,10 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly currencyCode: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -21537,7 +22122,8 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly channelAccount: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -21572,6 +22158,10 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly source: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -21599,6 +22189,7 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly order: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -21703,6 +22294,11 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly id: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -21799,6 +22395,7 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -22557,6 +23154,10 @@ export type CancelOrderMutation_cancelOrder_cancellation_order_refundable = {
   readonly currencyCode: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -22569,7 +23170,8 @@ export type CancelOrderMutation_cancelOrder_cancellation_order = {
   readonly channelAccount: CancelOrderMutation_cancelOrder_cancellation_order_channelAccount,
   readonly customer: CancelOrderMutation_cancelOrder_cancellation_order_customer | null,
   readonly total: CancelOrderMutation_cancelOrder_cancellation_order_total,
-  readonly refundable: CancelOrderMutation_cancelOrder_cancellation_order_refundable
+  readonly refundable: CancelOrderMutation_cancelOrder_cancellation_order_refundable,
+  readonly feedback: CancelOrderMutation_cancelOrder_cancellation_order_feedback | null
 };
 
 export type CancelOrderMutation_cancelOrder_cancellation_ticket_assignee = {
@@ -22604,6 +23206,10 @@ export type CancelOrderMutation_cancelOrder_cancellation_ticket_claimWindow = {
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -22631,6 +23237,7 @@ export type CancelOrderMutation_cancelOrder_cancellation_ticket = {
   readonly order: CancelOrderMutation_cancelOrder_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_cancellation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_cancellation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto | null
 };
 
@@ -22735,6 +23342,11 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Esca
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -22831,6 +23443,7 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject =
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_QuarantinedMessage
@@ -22968,6 +23581,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_or
   readonly currencyCode: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -22980,7 +23597,8 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_or
   readonly channelAccount: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_channelAccount,
   readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_customer | null,
   readonly total: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_total,
-  readonly refundable: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_refundable
+  readonly refundable: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_refundable,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_feedback | null
 };
 
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_assignee = {
@@ -23015,6 +23633,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ti
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -23042,6 +23664,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ti
   readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto | null
 };
 
@@ -23146,6 +23769,11 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -23242,6 +23870,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_QuarantinedMessage
@@ -23391,6 +24020,11 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -23487,6 +24121,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_QuarantinedMessage
@@ -23582,6 +24217,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_tick
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -23609,6 +24248,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_tick
   readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -23717,6 +24357,10 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_or
   readonly currencyCode: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -23729,7 +24373,8 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_or
   readonly channelAccount: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -23764,6 +24409,10 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ti
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -23791,6 +24440,7 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ti
   readonly order: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -23895,6 +24545,11 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -23991,6 +24646,7 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -24760,6 +25416,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -24856,6 +25517,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -24973,6 +25635,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -25069,6 +25736,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -26489,6 +27157,36 @@ export type ModifyOrderMutation_modifyOrder_order_cancellations = {
   readonly requestedBy: ModifyOrderMutation_modifyOrder_order_cancellations_requestedBy
 };
 
+export type ModifyOrderMutation_modifyOrder_order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_feedback_order = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ModifyOrderMutation_modifyOrder_order_feedback_channelAccount,
+  readonly order: ModifyOrderMutation_modifyOrder_order_feedback_order,
+  readonly recordedBy: ModifyOrderMutation_modifyOrder_order_feedback_recordedBy
+};
+
 export type ModifyOrderMutation_modifyOrder_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -26506,7 +27204,8 @@ export type ModifyOrderMutation_modifyOrder_order = {
   readonly shipments: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_shipments>,
   readonly claims: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_claims>,
   readonly refresh: ModifyOrderMutation_modifyOrder_order_refresh | null,
-  readonly cancellations: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_cancellations>
+  readonly cancellations: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_cancellations>,
+  readonly feedback: ModifyOrderMutation_modifyOrder_order_feedback | null
 };
 
 export type ModifyOrderMutation_modifyOrder_decision_rules_inputs = {
@@ -26661,6 +27360,10 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly currencyCode: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -26673,7 +27376,8 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly channelAccount: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_channelAccount,
   readonly customer: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_customer | null,
   readonly total: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_total,
-  readonly refundable: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_refundable
+  readonly refundable: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_refundable,
+  readonly feedback: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_feedback | null
 };
 
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_assignee = {
@@ -26708,6 +27412,10 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly source: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -26735,6 +27443,7 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly order: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_order | null,
   readonly reason: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_reason | null,
   readonly claimWindow: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_claimWindow | null,
+  readonly feedback: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_feedback | null,
   readonly mergedInto: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto | null
 };
 
@@ -26839,6 +27548,11 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly id: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -26935,6 +27649,7 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Customer
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_DuplicateCandidate
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Escalation
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Feedback
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Macro
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_MacroVersion
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_QuarantinedMessage
@@ -27132,6 +27847,10 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ord
   readonly currencyCode: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27144,7 +27863,8 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ord
   readonly channelAccount: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_channelAccount,
   readonly customer: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_customer | null,
   readonly total: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_total,
-  readonly refundable: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_refundable
+  readonly refundable: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_refundable,
+  readonly feedback: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_feedback | null
 };
 
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_assignee = {
@@ -27179,6 +27899,10 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_tic
   readonly source: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -27206,6 +27930,7 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_tic
   readonly order: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_order | null,
   readonly reason: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_reason | null,
   readonly claimWindow: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_feedback | null,
   readonly mergedInto: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto | null
 };
 
@@ -27310,6 +28035,11 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   readonly id: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -27406,6 +28136,7 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Customer
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_DuplicateCandidate
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Escalation
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Feedback
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Macro
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_MacroVersion
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_QuarantinedMessage
@@ -27541,6 +28272,10 @@ export type ClaimQuery_claim_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimQuery_claim_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimQuery_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27553,7 +28288,8 @@ export type ClaimQuery_claim_order = {
   readonly channelAccount: ClaimQuery_claim_order_channelAccount,
   readonly customer: ClaimQuery_claim_order_customer | null,
   readonly total: ClaimQuery_claim_order_total,
-  readonly refundable: ClaimQuery_claim_order_refundable
+  readonly refundable: ClaimQuery_claim_order_refundable,
+  readonly feedback: ClaimQuery_claim_order_feedback | null
 };
 
 export type ClaimQuery_claim_amount = {
@@ -27675,6 +28411,10 @@ export type ClaimsQuery_claims_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimsQuery_claims_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimsQuery_claims_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27687,7 +28427,8 @@ export type ClaimsQuery_claims_nodes_order = {
   readonly channelAccount: ClaimsQuery_claims_nodes_order_channelAccount,
   readonly customer: ClaimsQuery_claims_nodes_order_customer | null,
   readonly total: ClaimsQuery_claims_nodes_order_total,
-  readonly refundable: ClaimsQuery_claims_nodes_order_refundable
+  readonly refundable: ClaimsQuery_claims_nodes_order_refundable,
+  readonly feedback: ClaimsQuery_claims_nodes_order_feedback | null
 };
 
 export type ClaimsQuery_claims_nodes_amount = {
@@ -27966,6 +28707,10 @@ export type RecordClaimMutation_recordClaim_claim_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RecordClaimMutation_recordClaim_claim_order_feedback = {
+  readonly id: string
+};
+
 export type RecordClaimMutation_recordClaim_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27978,7 +28723,8 @@ export type RecordClaimMutation_recordClaim_claim_order = {
   readonly channelAccount: RecordClaimMutation_recordClaim_claim_order_channelAccount,
   readonly customer: RecordClaimMutation_recordClaim_claim_order_customer | null,
   readonly total: RecordClaimMutation_recordClaim_claim_order_total,
-  readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable
+  readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable,
+  readonly feedback: RecordClaimMutation_recordClaim_claim_order_feedback | null
 };
 
 export type RecordClaimMutation_recordClaim_claim_amount = {
@@ -28250,6 +28996,10 @@ export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_ref
   readonly currencyCode: string
 };
 
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_feedback = {
+  readonly id: string
+};
+
 export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -28262,7 +29012,8 @@ export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders = {
   readonly channelAccount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_channelAccount,
   readonly customer: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_customer | null,
   readonly total: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_total,
-  readonly refundable: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable
+  readonly refundable: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable,
+  readonly feedback: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_feedback | null
 };
 
 export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_order = {
@@ -29188,6 +29939,10 @@ export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable
   readonly currencyCode: string
 };
 
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_feedback = {
+  readonly id: string
+};
+
 export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -29200,7 +29955,8 @@ export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order = {
   readonly channelAccount: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_channelAccount,
   readonly customer: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_customer | null,
   readonly total: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_total,
-  readonly refundable: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable
+  readonly refundable: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable,
+  readonly feedback: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_feedback | null
 };
 
 export type RecordDefenceFiledMutation_recordDefenceFiled_claim_amount = {
@@ -29583,6 +30339,10 @@ export type ClaimUpdatedSubscription_claimUpdated_claim_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -29595,7 +30355,8 @@ export type ClaimUpdatedSubscription_claimUpdated_claim_order = {
   readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_claim_order_channelAccount,
   readonly customer: ClaimUpdatedSubscription_claimUpdated_claim_order_customer | null,
   readonly total: ClaimUpdatedSubscription_claimUpdated_claim_order_total,
-  readonly refundable: ClaimUpdatedSubscription_claimUpdated_claim_order_refundable
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_claim_order_refundable,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_claim_order_feedback | null
 };
 
 export type ClaimUpdatedSubscription_claimUpdated_claim_amount = {
@@ -29736,6 +30497,10 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -29748,7 +30513,8 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_order = {
   readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_order_channelAccount,
   readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_order_customer | null,
   readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_order_total,
-  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_ticket_order_feedback | null
 };
 
 export type ClaimUpdatedSubscription_claimUpdated_ticket_reason_mergedInto = {
@@ -29989,6 +30755,36 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates = {
   readonly decidedBy: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_feedback_channelAccount,
+  readonly order: ClaimUpdatedSubscription_claimUpdated_ticket_feedback_order,
+  readonly recordedBy: ClaimUpdatedSubscription_claimUpdated_ticket_feedback_recordedBy
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto = {
   readonly id: string
 };
@@ -30015,6 +30811,10 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -30027,7 +30827,8 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_orders = {
   readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_orders_channelAccount,
   readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_orders_customer | null,
   readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_orders_total,
-  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_ticket_orders_feedback | null
 };
 
 export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_ticket = {
@@ -30169,6 +30970,7 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket = {
   readonly claimRisk: ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk | null,
   readonly claimWindow: ClaimUpdatedSubscription_claimUpdated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates>,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_ticket_feedback | null,
   readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_orders>,
@@ -30241,6 +31043,10 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -30253,7 +31059,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
   readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_order_channelAccount,
   readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_order_customer | null,
   readonly total: ResolutionCheckQuery_resolutionCheck_ticket_order_total,
-  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable,
+  readonly feedback: ResolutionCheckQuery_resolutionCheck_ticket_order_feedback | null
 };
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_reason_mergedInto = {
@@ -30494,6 +31301,36 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates = {
   readonly decidedBy: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_feedback_channelAccount,
+  readonly order: ResolutionCheckQuery_resolutionCheck_ticket_feedback_order,
+  readonly recordedBy: ResolutionCheckQuery_resolutionCheck_ticket_feedback_recordedBy
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_mergedInto = {
   readonly id: string
 };
@@ -30520,6 +31357,10 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -30532,7 +31373,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_orders = {
   readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_orders_channelAccount,
   readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_orders_customer | null,
   readonly total: ResolutionCheckQuery_resolutionCheck_ticket_orders_total,
-  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable,
+  readonly feedback: ResolutionCheckQuery_resolutionCheck_ticket_orders_feedback | null
 };
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_merges_ticket = {
@@ -30674,6 +31516,7 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly claimRisk: ResolutionCheckQuery_resolutionCheck_ticket_claimRisk | null,
   readonly claimWindow: ResolutionCheckQuery_resolutionCheck_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
+  readonly feedback: ResolutionCheckQuery_resolutionCheck_ticket_feedback | null,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_orders>,
@@ -32835,6 +33678,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindo
   readonly source: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -32862,6 +33709,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
   readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindow | null,
+  readonly feedback: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_feedback | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto | null
 };
 
@@ -32897,6 +33745,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_cla
   readonly source: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -32924,6 +33776,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
   readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_claimWindow | null,
+  readonly feedback: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_feedback | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto | null
 };
 
@@ -32959,6 +33812,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_c
   readonly source: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -32986,6 +33843,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
   readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_claimWindow | null,
+  readonly feedback: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_feedback | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto | null
 };
 
@@ -33112,6 +33970,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_cl
   readonly source: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33139,6 +34001,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33174,6 +34037,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly source: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33201,6 +34068,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33236,6 +34104,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly source: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33263,6 +34135,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -33366,6 +34239,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly source: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33393,6 +34270,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33428,6 +34306,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly source: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33455,6 +34337,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33490,6 +34373,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly source: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33517,6 +34404,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -33620,6 +34508,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly source: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33647,6 +34539,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33682,6 +34575,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly source: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33709,6 +34606,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33744,6 +34642,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly source: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33771,6 +34673,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -33874,6 +34777,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly source: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33901,6 +34808,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33936,6 +34844,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly source: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33963,6 +34875,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33998,6 +34911,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly source: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -34025,6 +34942,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -34256,6 +35174,11 @@ export type EscalationQuery_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -34352,6 +35275,7 @@ export type EscalationQuery_escalation_subject =
   | EscalationQuery_escalation_subject_Customer
   | EscalationQuery_escalation_subject_DuplicateCandidate
   | EscalationQuery_escalation_subject_Escalation
+  | EscalationQuery_escalation_subject_Feedback
   | EscalationQuery_escalation_subject_Macro
   | EscalationQuery_escalation_subject_MacroVersion
   | EscalationQuery_escalation_subject_QuarantinedMessage
@@ -34447,6 +35371,10 @@ export type EscalationQuery_escalation_ticket_claimWindow = {
   readonly source: string
 };
 
+export type EscalationQuery_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -34474,6 +35402,7 @@ export type EscalationQuery_escalation_ticket = {
   readonly order: EscalationQuery_escalation_ticket_order | null,
   readonly reason: EscalationQuery_escalation_ticket_reason | null,
   readonly claimWindow: EscalationQuery_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalationQuery_escalation_ticket_feedback | null,
   readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
 };
 
@@ -34578,6 +35507,11 @@ export type EscalationsQuery_escalations_nodes_subject_Escalation = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -34674,6 +35608,7 @@ export type EscalationsQuery_escalations_nodes_subject =
   | EscalationsQuery_escalations_nodes_subject_Customer
   | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
   | EscalationsQuery_escalations_nodes_subject_Escalation
+  | EscalationsQuery_escalations_nodes_subject_Feedback
   | EscalationsQuery_escalations_nodes_subject_Macro
   | EscalationsQuery_escalations_nodes_subject_MacroVersion
   | EscalationsQuery_escalations_nodes_subject_QuarantinedMessage
@@ -34769,6 +35704,10 @@ export type EscalationsQuery_escalations_nodes_ticket_claimWindow = {
   readonly source: string
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -34796,6 +35735,7 @@ export type EscalationsQuery_escalations_nodes_ticket = {
   readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
   readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
   readonly claimWindow: EscalationsQuery_escalations_nodes_ticket_claimWindow | null,
+  readonly feedback: EscalationsQuery_escalations_nodes_ticket_feedback | null,
   readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
 };
 
@@ -34958,6 +35898,11 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Escalat
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -35054,6 +35999,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage
@@ -35149,6 +36095,10 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket_claimWin
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -35176,6 +36126,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
   readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_escalation_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_escalation_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -35239,6 +36190,10 @@ export type DecideEscalationMutation_decideEscalation_refund_order_refundable = 
   readonly currencyCode: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_order_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -35251,7 +36206,8 @@ export type DecideEscalationMutation_decideEscalation_refund_order = {
   readonly channelAccount: DecideEscalationMutation_decideEscalation_refund_order_channelAccount,
   readonly customer: DecideEscalationMutation_decideEscalation_refund_order_customer | null,
   readonly total: DecideEscalationMutation_decideEscalation_refund_order_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_refund_order_refundable
+  readonly refundable: DecideEscalationMutation_decideEscalation_refund_order_refundable,
+  readonly feedback: DecideEscalationMutation_decideEscalation_refund_order_feedback | null
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_assignee = {
@@ -35286,6 +36242,10 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow 
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -35313,6 +36273,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_refund_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto | null
 };
 
@@ -35443,6 +36404,11 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -35539,6 +36505,7 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject 
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage
@@ -35710,6 +36677,11 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -35806,6 +36778,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -35901,6 +36874,10 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -35928,6 +36905,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -36093,6 +37071,10 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly currencyCode: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -36105,7 +37087,8 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly channelAccount: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -36140,6 +37123,10 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -36167,6 +37154,7 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly order: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -36271,6 +37259,11 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -36367,6 +37360,7 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -36733,6 +37727,11 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_Escalation 
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -36829,6 +37828,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject =
   | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
   | EscalateTicketMutation_escalateTicket_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Feedback
   | EscalateTicketMutation_escalateTicket_escalation_subject_Macro
   | EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion
   | EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage
@@ -36924,6 +37924,10 @@ export type EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow 
   readonly source: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -36951,6 +37955,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
   readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
   readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
   readonly claimWindow: EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalateTicketMutation_escalateTicket_escalation_ticket_feedback | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
 };
 
@@ -37042,6 +38047,10 @@ export type EscalateTicketMutation_escalateTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -37054,7 +38063,8 @@ export type EscalateTicketMutation_escalateTicket_ticket_order = {
   readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_order_channelAccount,
   readonly customer: EscalateTicketMutation_escalateTicket_ticket_order_customer | null,
   readonly total: EscalateTicketMutation_escalateTicket_ticket_order_total,
-  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable,
+  readonly feedback: EscalateTicketMutation_escalateTicket_ticket_order_feedback | null
 };
 
 export type EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto = {
@@ -37295,6 +38305,36 @@ export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates = {
   readonly decidedBy: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_feedback_channelAccount,
+  readonly order: EscalateTicketMutation_escalateTicket_ticket_feedback_order,
+  readonly recordedBy: EscalateTicketMutation_escalateTicket_ticket_feedback_recordedBy
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -37321,6 +38361,10 @@ export type EscalateTicketMutation_escalateTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -37333,7 +38377,8 @@ export type EscalateTicketMutation_escalateTicket_ticket_orders = {
   readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount,
   readonly customer: EscalateTicketMutation_escalateTicket_ticket_orders_customer | null,
   readonly total: EscalateTicketMutation_escalateTicket_ticket_orders_total,
-  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable,
+  readonly feedback: EscalateTicketMutation_escalateTicket_ticket_orders_feedback | null
 };
 
 export type EscalateTicketMutation_escalateTicket_ticket_merges_ticket = {
@@ -37475,6 +38520,7 @@ export type EscalateTicketMutation_escalateTicket_ticket = {
   readonly claimRisk: EscalateTicketMutation_escalateTicket_ticket_claimRisk | null,
   readonly claimWindow: EscalateTicketMutation_escalateTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
+  readonly feedback: EscalateTicketMutation_escalateTicket_ticket_feedback | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_orders>,
@@ -37530,6 +38576,11 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
 
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -37629,6 +38680,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Feedback
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -37724,6 +38776,10 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly source: string
 };
 
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -37751,6 +38807,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
   readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
   readonly claimWindow: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_feedback | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
 };
 
@@ -37927,6 +38984,11 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_Escalat
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -38023,6 +39085,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject =
   | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
   | AssignEscalationMutation_assignEscalation_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Feedback
   | AssignEscalationMutation_assignEscalation_escalation_subject_Macro
   | AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion
   | AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage
@@ -38118,6 +39181,10 @@ export type AssignEscalationMutation_assignEscalation_escalation_ticket_claimWin
   readonly source: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -38145,6 +39212,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
   readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
   readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
   readonly claimWindow: AssignEscalationMutation_assignEscalation_escalation_ticket_claimWindow | null,
+  readonly feedback: AssignEscalationMutation_assignEscalation_escalation_ticket_feedback | null,
   readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -38237,6 +39305,11 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
 
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -38336,6 +39409,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Feedback
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -38431,6 +39505,10 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly source: string
 };
 
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -38458,6 +39536,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
   readonly claimWindow: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly feedback: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_feedback | null,
   readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -38759,6 +39838,11 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_E
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -38855,6 +39939,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Feedback
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage
@@ -38950,6 +40035,10 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_cl
   readonly source: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -38977,6 +40066,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = 
   readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
   readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
   readonly claimWindow: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_feedback | null,
   readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
 };
 
@@ -39088,6 +40178,11 @@ export type EventsQuery_events_nodes_subject_Escalation = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -39184,6 +40279,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Customer
   | EventsQuery_events_nodes_subject_DuplicateCandidate
   | EventsQuery_events_nodes_subject_Escalation
+  | EventsQuery_events_nodes_subject_Feedback
   | EventsQuery_events_nodes_subject_Macro
   | EventsQuery_events_nodes_subject_MacroVersion
   | EventsQuery_events_nodes_subject_QuarantinedMessage
@@ -39286,6 +40382,11 @@ export type EventsSubscriptionSubscription_events_subject_Escalation = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -39382,6 +40483,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Customer
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
   | EventsSubscriptionSubscription_events_subject_Escalation
+  | EventsSubscriptionSubscription_events_subject_Feedback
   | EventsSubscriptionSubscription_events_subject_Macro
   | EventsSubscriptionSubscription_events_subject_MacroVersion
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
@@ -39418,6 +40520,372 @@ export type EventsSubscriptionSubscription = {
 export type EventsSubscriptionSubscriptionVariables = Exact<{
   types?: ReadonlyArray<EventType> | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type FeedbackQuery_feedback_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type FeedbackQuery_feedback_order_channelAccount = {
+  readonly id: string
+};
+
+export type FeedbackQuery_feedback_order_customer = {
+  readonly id: string
+};
+
+export type FeedbackQuery_feedback_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbackQuery_feedback_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbackQuery_feedback_order_feedback = {
+  readonly id: string
+};
+
+export type FeedbackQuery_feedback_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: FeedbackQuery_feedback_order_channelAccount,
+  readonly customer: FeedbackQuery_feedback_order_customer | null,
+  readonly total: FeedbackQuery_feedback_order_total,
+  readonly refundable: FeedbackQuery_feedback_order_refundable,
+  readonly feedback: FeedbackQuery_feedback_order_feedback | null
+};
+
+export type FeedbackQuery_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type FeedbackQuery_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: FeedbackQuery_feedback_channelAccount,
+  readonly order: FeedbackQuery_feedback_order,
+  readonly recordedBy: FeedbackQuery_feedback_recordedBy
+};
+
+export type FeedbackQuery = {
+  readonly feedback: FeedbackQuery_feedback | null
+};
+
+
+export type FeedbackQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type FeedbacksQuery_feedbacks_nodes_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_customer = {
+  readonly id: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_feedback = {
+  readonly id: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: FeedbacksQuery_feedbacks_nodes_order_channelAccount,
+  readonly customer: FeedbacksQuery_feedbacks_nodes_order_customer | null,
+  readonly total: FeedbacksQuery_feedbacks_nodes_order_total,
+  readonly refundable: FeedbacksQuery_feedbacks_nodes_order_refundable,
+  readonly feedback: FeedbacksQuery_feedbacks_nodes_order_feedback | null
+};
+
+export type FeedbacksQuery_feedbacks_nodes_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type FeedbacksQuery_feedbacks_nodes = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: FeedbacksQuery_feedbacks_nodes_channelAccount,
+  readonly order: FeedbacksQuery_feedbacks_nodes_order,
+  readonly recordedBy: FeedbacksQuery_feedbacks_nodes_recordedBy
+};
+
+export type FeedbacksQuery_feedbacks_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type FeedbacksQuery_feedbacks = {
+  readonly nodes: ReadonlyArray<FeedbacksQuery_feedbacks_nodes>,
+  readonly pageInfo: FeedbacksQuery_feedbacks_pageInfo
+};
+
+export type FeedbacksQuery = {
+  readonly feedbacks: FeedbacksQuery_feedbacks
+};
+
+
+export type FeedbacksQueryVariables = Exact<{
+  filter?: FeedbackFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RecordFeedbackMutation_recordFeedback_feedback_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_customer = {
+  readonly id: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_feedback = {
+  readonly id: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordFeedbackMutation_recordFeedback_feedback_order_channelAccount,
+  readonly customer: RecordFeedbackMutation_recordFeedback_feedback_order_customer | null,
+  readonly total: RecordFeedbackMutation_recordFeedback_feedback_order_total,
+  readonly refundable: RecordFeedbackMutation_recordFeedback_feedback_order_refundable,
+  readonly feedback: RecordFeedbackMutation_recordFeedback_feedback_order_feedback | null
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RecordFeedbackMutation_recordFeedback_feedback_channelAccount,
+  readonly order: RecordFeedbackMutation_recordFeedback_feedback_order,
+  readonly recordedBy: RecordFeedbackMutation_recordFeedback_feedback_recordedBy
+};
+
+export type RecordFeedbackMutation_recordFeedback_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_RecordFeedbackSuccess = {
+  readonly __typename: 'RecordFeedbackSuccess',
+  readonly feedback: RecordFeedbackMutation_recordFeedback_feedback
+};
+
+export type RecordFeedbackMutation_recordFeedback_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordFeedbackMutation_recordFeedback_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordFeedbackMutation_recordFeedback_InvalidInput_issues>
+};
+
+export type RecordFeedbackMutation_recordFeedback =
+  | RecordFeedbackMutation_recordFeedback_RecordFeedbackSuccess
+  | RecordFeedbackMutation_recordFeedback_OrderNotFound
+  | RecordFeedbackMutation_recordFeedback_InvalidInput
+  | NewerProblem;
+
+export type RecordFeedbackMutation = {
+  readonly recordFeedback: RecordFeedbackMutation_recordFeedback
+};
+
+
+export type RecordFeedbackMutationVariables = Exact<{
+  input: RecordFeedbackInput;
+}>;
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback_order = {
+  readonly id: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RecordFeedbacksMutation_recordFeedbacks_rows_feedback_channelAccount,
+  readonly order: RecordFeedbacksMutation_recordFeedbacks_rows_feedback_order,
+  readonly recordedBy: RecordFeedbacksMutation_recordFeedbacks_rows_feedback_recordedBy
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_problem = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordFeedbacksMutation_recordFeedbacks_rows_problem_issues>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows = {
+  readonly orderExternalId: string,
+  readonly feedback: RecordFeedbacksMutation_recordFeedbacks_rows_feedback | null,
+  readonly problem: RecordFeedbacksMutation_recordFeedbacks_rows_problem | null
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_RecordFeedbacksSuccess = {
+  readonly __typename: 'RecordFeedbacksSuccess',
+  readonly changed: number,
+  readonly refused: number,
+  readonly rows: ReadonlyArray<RecordFeedbacksMutation_recordFeedbacks_rows>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordFeedbacksMutation_recordFeedbacks_InvalidInput_issues>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks =
+  | RecordFeedbacksMutation_recordFeedbacks_RecordFeedbacksSuccess
+  | RecordFeedbacksMutation_recordFeedbacks_ChannelAccountNotFound
+  | RecordFeedbacksMutation_recordFeedbacks_InvalidInput
+  | NewerProblem;
+
+export type RecordFeedbacksMutation = {
+  readonly recordFeedbacks: RecordFeedbacksMutation_recordFeedbacks
+};
+
+
+export type RecordFeedbacksMutationVariables = Exact<{
+  input: RecordFeedbacksInput;
 }>;
 
 export type GuidanceNotesQuery_guidanceNotes_changedBy = {
@@ -41183,6 +42651,10 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_order_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -41195,7 +42667,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_order_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_order_customer | null,
   readonly total: MergePreviewQuery_mergePreview_proposedPrimary_order_total,
-  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_proposedPrimary_order_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
@@ -41436,6 +42909,36 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates =
   readonly decidedBy: MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_decidedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback_order = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_feedback_channelAccount,
+  readonly order: MergePreviewQuery_mergePreview_proposedPrimary_feedback_order,
+  readonly recordedBy: MergePreviewQuery_mergePreview_proposedPrimary_feedback_recordedBy
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -41462,6 +42965,10 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -41474,7 +42981,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_orders = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_orders_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_orders_customer | null,
   readonly total: MergePreviewQuery_mergePreview_proposedPrimary_orders_total,
-  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_proposedPrimary_orders_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_merges_ticket = {
@@ -41616,6 +43124,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly claimRisk: MergePreviewQuery_mergePreview_proposedPrimary_claimRisk | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_proposedPrimary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
+  readonly feedback: MergePreviewQuery_mergePreview_proposedPrimary_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
@@ -41670,6 +43179,10 @@ export type MergePreviewQuery_mergePreview_primary_order_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_primary_order_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -41682,7 +43195,8 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_order_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_primary_order_customer | null,
   readonly total: MergePreviewQuery_mergePreview_primary_order_total,
-  readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_primary_order_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
@@ -41923,6 +43437,36 @@ export type MergePreviewQuery_mergePreview_primary_duplicateCandidates = {
   readonly decidedBy: MergePreviewQuery_mergePreview_primary_duplicateCandidates_decidedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_feedback_order = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_primary_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_feedback_channelAccount,
+  readonly order: MergePreviewQuery_mergePreview_primary_feedback_order,
+  readonly recordedBy: MergePreviewQuery_mergePreview_primary_feedback_recordedBy
+};
+
 export type MergePreviewQuery_mergePreview_primary_mergedInto = {
   readonly id: string
 };
@@ -41949,6 +43493,10 @@ export type MergePreviewQuery_mergePreview_primary_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_primary_orders_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -41961,7 +43509,8 @@ export type MergePreviewQuery_mergePreview_primary_orders = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_orders_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_primary_orders_customer | null,
   readonly total: MergePreviewQuery_mergePreview_primary_orders_total,
-  readonly refundable: MergePreviewQuery_mergePreview_primary_orders_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_primary_orders_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_primary_orders_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_merges_ticket = {
@@ -42103,6 +43652,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly claimRisk: MergePreviewQuery_mergePreview_primary_claimRisk | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_primary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
+  readonly feedback: MergePreviewQuery_mergePreview_primary_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
@@ -42143,6 +43693,10 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow = {
   readonly source: string
 };
 
+export type MergePreviewQuery_mergePreview_obstacles_ticket_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
   readonly id: string
 };
@@ -42170,6 +43724,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow | null,
+  readonly feedback: MergePreviewQuery_mergePreview_obstacles_ticket_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto | null
 };
 
@@ -42235,6 +43790,10 @@ export type MergePreviewQuery_mergePreview_threads_ticket_claimWindow = {
   readonly source: string
 };
 
+export type MergePreviewQuery_mergePreview_threads_ticket_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
   readonly id: string
 };
@@ -42262,6 +43821,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_threads_ticket_claimWindow | null,
+  readonly feedback: MergePreviewQuery_mergePreview_threads_ticket_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
 };
 
@@ -42372,6 +43932,10 @@ export type MergeTicketsMutation_mergeTickets_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -42384,7 +43948,8 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_order_channelAccount,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_order_customer | null,
   readonly total: MergeTicketsMutation_mergeTickets_ticket_order_total,
-  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable,
+  readonly feedback: MergeTicketsMutation_mergeTickets_ticket_order_feedback | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
@@ -42625,6 +44190,36 @@ export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates = {
   readonly decidedBy: MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_feedback_channelAccount,
+  readonly order: MergeTicketsMutation_mergeTickets_ticket_feedback_order,
+  readonly recordedBy: MergeTicketsMutation_mergeTickets_ticket_feedback_recordedBy
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_mergedInto = {
   readonly id: string
 };
@@ -42651,6 +44246,10 @@ export type MergeTicketsMutation_mergeTickets_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -42663,7 +44262,8 @@ export type MergeTicketsMutation_mergeTickets_ticket_orders = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_orders_channelAccount,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_orders_customer | null,
   readonly total: MergeTicketsMutation_mergeTickets_ticket_orders_total,
-  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_orders_refundable
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_orders_refundable,
+  readonly feedback: MergeTicketsMutation_mergeTickets_ticket_orders_feedback | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_merges_ticket = {
@@ -42805,6 +44405,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly claimRisk: MergeTicketsMutation_mergeTickets_ticket_claimRisk | null,
   readonly claimWindow: MergeTicketsMutation_mergeTickets_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
+  readonly feedback: MergeTicketsMutation_mergeTickets_ticket_feedback | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
@@ -42845,6 +44446,10 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow = {
   readonly source: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_ticket_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
   readonly id: string
 };
@@ -42872,6 +44477,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
   readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow | null,
+  readonly feedback: MergeTicketsMutation_mergeTickets_merges_ticket_feedback | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
 };
 
@@ -42907,6 +44513,10 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow =
   readonly source: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
   readonly id: string
 };
@@ -42934,6 +44544,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
   readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow | null,
+  readonly feedback: MergeTicketsMutation_mergeTickets_merges_primaryTicket_feedback | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto | null
 };
 
@@ -43120,6 +44731,10 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable = {
   readonly currencyCode: string
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order_feedback = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -43132,7 +44747,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_order_channelAccount,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_order_customer | null,
   readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_order_total,
-  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable,
+  readonly feedback: UnmergeTicketsMutation_unmergeTickets_tickets_order_feedback | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
@@ -43373,6 +44989,36 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates = 
   readonly decidedBy: UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_decidedBy | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback_order = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_feedback_channelAccount,
+  readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_feedback_order,
+  readonly recordedBy: UnmergeTicketsMutation_unmergeTickets_tickets_feedback_recordedBy
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto = {
   readonly id: string
 };
@@ -43399,6 +45045,10 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_feedback = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -43411,7 +45061,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_orders = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_orders_channelAccount,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_orders_customer | null,
   readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_orders_total,
-  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable,
+  readonly feedback: UnmergeTicketsMutation_unmergeTickets_tickets_orders_feedback | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_ticket = {
@@ -43553,6 +45204,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly claimRisk: UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk | null,
   readonly claimWindow: UnmergeTicketsMutation_unmergeTickets_tickets_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
+  readonly feedback: UnmergeTicketsMutation_unmergeTickets_tickets_feedback | null,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
@@ -43659,6 +45311,10 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindo
   readonly source: string
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -43686,6 +45342,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
   readonly claimWindow: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindow | null,
+  readonly feedback: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_feedback | null,
   readonly mergedInto: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto | null
 };
 
@@ -44132,6 +45789,10 @@ export type IngestMessageMutation_ingestMessage_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -44144,7 +45805,8 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_order_channelAccount,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_order_customer | null,
   readonly total: IngestMessageMutation_ingestMessage_ticket_order_total,
-  readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable,
+  readonly feedback: IngestMessageMutation_ingestMessage_ticket_order_feedback | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
@@ -44385,6 +46047,36 @@ export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates = {
   readonly decidedBy: IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_feedback_channelAccount,
+  readonly order: IngestMessageMutation_ingestMessage_ticket_feedback_order,
+  readonly recordedBy: IngestMessageMutation_ingestMessage_ticket_feedback_recordedBy
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -44411,6 +46103,10 @@ export type IngestMessageMutation_ingestMessage_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -44423,7 +46119,8 @@ export type IngestMessageMutation_ingestMessage_ticket_orders = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_orders_channelAccount,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_orders_customer | null,
   readonly total: IngestMessageMutation_ingestMessage_ticket_orders_total,
-  readonly refundable: IngestMessageMutation_ingestMessage_ticket_orders_refundable
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_orders_refundable,
+  readonly feedback: IngestMessageMutation_ingestMessage_ticket_orders_feedback | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_merges_ticket = {
@@ -44565,6 +46262,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly claimRisk: IngestMessageMutation_ingestMessage_ticket_claimRisk | null,
   readonly claimWindow: IngestMessageMutation_ingestMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
+  readonly feedback: IngestMessageMutation_ingestMessage_ticket_feedback | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
@@ -44695,6 +46393,10 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly source: string
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_feedback = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -44722,6 +46424,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
   readonly claimWindow: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_claimWindow | null,
+  readonly feedback: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_feedback | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -44829,6 +46532,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly source: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -44856,6 +46563,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
   readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_claimWindow | null,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_feedback | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -44918,6 +46626,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly currencyCode: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -44930,7 +46642,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_channelAccount,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_customer | null,
   readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_total,
-  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_feedback | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
@@ -45171,6 +46884,36 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_d
   readonly decidedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_channelAccount,
+  readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_order,
+  readonly recordedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_recordedBy
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -45197,6 +46940,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly currencyCode: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -45209,7 +46956,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_channelAccount,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_customer | null,
   readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_total,
-  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_refundable
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_refundable,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_feedback | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_ticket = {
@@ -45351,6 +47099,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly claimRisk: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk | null,
   readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
@@ -45751,6 +47500,10 @@ export type RecordReplyMutation_recordReply_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RecordReplyMutation_recordReply_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -45763,7 +47516,8 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly channelAccount: RecordReplyMutation_recordReply_ticket_order_channelAccount,
   readonly customer: RecordReplyMutation_recordReply_ticket_order_customer | null,
   readonly total: RecordReplyMutation_recordReply_ticket_order_total,
-  readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
+  readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable,
+  readonly feedback: RecordReplyMutation_recordReply_ticket_order_feedback | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
@@ -46004,6 +47758,36 @@ export type RecordReplyMutation_recordReply_ticket_duplicateCandidates = {
   readonly decidedBy: RecordReplyMutation_recordReply_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_feedback_channelAccount,
+  readonly order: RecordReplyMutation_recordReply_ticket_feedback_order,
+  readonly recordedBy: RecordReplyMutation_recordReply_ticket_feedback_recordedBy
+};
+
 export type RecordReplyMutation_recordReply_ticket_mergedInto = {
   readonly id: string
 };
@@ -46030,6 +47814,10 @@ export type RecordReplyMutation_recordReply_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type RecordReplyMutation_recordReply_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -46042,7 +47830,8 @@ export type RecordReplyMutation_recordReply_ticket_orders = {
   readonly channelAccount: RecordReplyMutation_recordReply_ticket_orders_channelAccount,
   readonly customer: RecordReplyMutation_recordReply_ticket_orders_customer | null,
   readonly total: RecordReplyMutation_recordReply_ticket_orders_total,
-  readonly refundable: RecordReplyMutation_recordReply_ticket_orders_refundable
+  readonly refundable: RecordReplyMutation_recordReply_ticket_orders_refundable,
+  readonly feedback: RecordReplyMutation_recordReply_ticket_orders_feedback | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_merges_ticket = {
@@ -46184,6 +47973,7 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly claimRisk: RecordReplyMutation_recordReply_ticket_claimRisk | null,
   readonly claimWindow: RecordReplyMutation_recordReply_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
+  readonly feedback: RecordReplyMutation_recordReply_ticket_feedback | null,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
@@ -46458,6 +48248,10 @@ export type MessageReceivedSubscription_messageReceived_ticket_order_refundable 
   readonly currencyCode: string
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -46470,7 +48264,8 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_order_channelAccount,
   readonly customer: MessageReceivedSubscription_messageReceived_ticket_order_customer | null,
   readonly total: MessageReceivedSubscription_messageReceived_ticket_order_total,
-  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable,
+  readonly feedback: MessageReceivedSubscription_messageReceived_ticket_order_feedback | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
@@ -46711,6 +48506,36 @@ export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidat
   readonly decidedBy: MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_feedback_channelAccount,
+  readonly order: MessageReceivedSubscription_messageReceived_ticket_feedback_order,
+  readonly recordedBy: MessageReceivedSubscription_messageReceived_ticket_feedback_recordedBy
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_mergedInto = {
   readonly id: string
 };
@@ -46737,6 +48562,10 @@ export type MessageReceivedSubscription_messageReceived_ticket_orders_refundable
   readonly currencyCode: string
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -46749,7 +48578,8 @@ export type MessageReceivedSubscription_messageReceived_ticket_orders = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_orders_channelAccount,
   readonly customer: MessageReceivedSubscription_messageReceived_ticket_orders_customer | null,
   readonly total: MessageReceivedSubscription_messageReceived_ticket_orders_total,
-  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_orders_refundable
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_orders_refundable,
+  readonly feedback: MessageReceivedSubscription_messageReceived_ticket_orders_feedback | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_merges_ticket = {
@@ -46891,6 +48721,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly claimRisk: MessageReceivedSubscription_messageReceived_ticket_claimRisk | null,
   readonly claimWindow: MessageReceivedSubscription_messageReceived_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
+  readonly feedback: MessageReceivedSubscription_messageReceived_ticket_feedback | null,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
@@ -47435,6 +49266,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -47531,6 +49367,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -47648,6 +49485,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -47744,6 +49586,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -49164,6 +51007,36 @@ export type OrderQuery_order_cancellations = {
   readonly requestedBy: OrderQuery_order_cancellations_requestedBy
 };
 
+export type OrderQuery_order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type OrderQuery_order_feedback_order = {
+  readonly id: string
+};
+
+export type OrderQuery_order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: OrderQuery_order_feedback_channelAccount,
+  readonly order: OrderQuery_order_feedback_order,
+  readonly recordedBy: OrderQuery_order_feedback_recordedBy
+};
+
 export type OrderQuery_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -49181,7 +51054,8 @@ export type OrderQuery_order = {
   readonly shipments: ReadonlyArray<OrderQuery_order_shipments>,
   readonly claims: ReadonlyArray<OrderQuery_order_claims>,
   readonly refresh: OrderQuery_order_refresh | null,
-  readonly cancellations: ReadonlyArray<OrderQuery_order_cancellations>
+  readonly cancellations: ReadonlyArray<OrderQuery_order_cancellations>,
+  readonly feedback: OrderQuery_order_feedback | null
 };
 
 export type OrderQuery = {
@@ -49710,6 +51584,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -49806,6 +51685,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -49923,6 +51803,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -50019,6 +51904,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -51439,6 +53325,36 @@ export type OrderByExternalIdQuery_orderByExternalId_cancellations = {
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_cancellations_requestedBy
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_feedback_order = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: OrderByExternalIdQuery_orderByExternalId_feedback_channelAccount,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_feedback_order,
+  readonly recordedBy: OrderByExternalIdQuery_orderByExternalId_feedback_recordedBy
+};
+
 export type OrderByExternalIdQuery_orderByExternalId = {
   readonly id: string,
   readonly channel: Channel,
@@ -51456,7 +53372,8 @@ export type OrderByExternalIdQuery_orderByExternalId = {
   readonly shipments: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_shipments>,
   readonly claims: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_claims>,
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh | null,
-  readonly cancellations: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_cancellations>
+  readonly cancellations: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_cancellations>,
+  readonly feedback: OrderByExternalIdQuery_orderByExternalId_feedback | null
 };
 
 export type OrderByExternalIdQuery = {
@@ -52711,6 +54628,36 @@ export type OrdersQuery_orders_nodes_cancellations = {
   readonly requestedBy: OrdersQuery_orders_nodes_cancellations_requestedBy
 };
 
+export type OrdersQuery_orders_nodes_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_feedback_order = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrdersQuery_orders_nodes_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: OrdersQuery_orders_nodes_feedback_channelAccount,
+  readonly order: OrdersQuery_orders_nodes_feedback_order,
+  readonly recordedBy: OrdersQuery_orders_nodes_feedback_recordedBy
+};
+
 export type OrdersQuery_orders_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -52728,7 +54675,8 @@ export type OrdersQuery_orders_nodes = {
   readonly shipments: ReadonlyArray<OrdersQuery_orders_nodes_shipments>,
   readonly claims: ReadonlyArray<OrdersQuery_orders_nodes_claims>,
   readonly refresh: OrdersQuery_orders_nodes_refresh | null,
-  readonly cancellations: ReadonlyArray<OrdersQuery_orders_nodes_cancellations>
+  readonly cancellations: ReadonlyArray<OrdersQuery_orders_nodes_cancellations>,
+  readonly feedback: OrdersQuery_orders_nodes_feedback | null
 };
 
 export type OrdersQuery_orders_pageInfo = {
@@ -52772,6 +54720,10 @@ export type UpsertOrdersMutation_upsertOrders_rows_order_refundable = {
   readonly currencyCode: string
 };
 
+export type UpsertOrdersMutation_upsertOrders_rows_order_feedback = {
+  readonly id: string
+};
+
 export type UpsertOrdersMutation_upsertOrders_rows_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -52784,7 +54736,8 @@ export type UpsertOrdersMutation_upsertOrders_rows_order = {
   readonly channelAccount: UpsertOrdersMutation_upsertOrders_rows_order_channelAccount,
   readonly customer: UpsertOrdersMutation_upsertOrders_rows_order_customer | null,
   readonly total: UpsertOrdersMutation_upsertOrders_rows_order_total,
-  readonly refundable: UpsertOrdersMutation_upsertOrders_rows_order_refundable
+  readonly refundable: UpsertOrdersMutation_upsertOrders_rows_order_refundable,
+  readonly feedback: UpsertOrdersMutation_upsertOrders_rows_order_feedback | null
 };
 
 export type UpsertOrdersMutation_upsertOrders_rows_problem_issues = {
@@ -53249,6 +55202,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -53345,6 +55303,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -53462,6 +55421,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -53558,6 +55522,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -55492,6 +57457,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -55588,6 +57558,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -55705,6 +57676,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -55801,6 +57777,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -57221,6 +59198,36 @@ export type RefreshOrderMutation_refreshOrder_order_cancellations = {
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_cancellations_requestedBy
 };
 
+export type RefreshOrderMutation_refreshOrder_order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_feedback_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RefreshOrderMutation_refreshOrder_order_feedback_channelAccount,
+  readonly order: RefreshOrderMutation_refreshOrder_order_feedback_order,
+  readonly recordedBy: RefreshOrderMutation_refreshOrder_order_feedback_recordedBy
+};
+
 export type RefreshOrderMutation_refreshOrder_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -57238,7 +59245,8 @@ export type RefreshOrderMutation_refreshOrder_order = {
   readonly shipments: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_shipments>,
   readonly claims: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_claims>,
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh | null,
-  readonly cancellations: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_cancellations>
+  readonly cancellations: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_cancellations>,
+  readonly feedback: RefreshOrderMutation_refreshOrder_order_feedback | null
 };
 
 export type RefreshOrderMutation_refreshOrder_RefreshOrderSuccess = {
@@ -57293,6 +59301,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_order_refundable = 
   readonly currencyCode: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_order_feedback = {
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -57305,7 +59317,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_order = {
   readonly channelAccount: RefreshShipmentMutation_refreshShipment_shipment_order_channelAccount,
   readonly customer: RefreshShipmentMutation_refreshShipment_shipment_order_customer | null,
   readonly total: RefreshShipmentMutation_refreshShipment_shipment_order_total,
-  readonly refundable: RefreshShipmentMutation_refreshShipment_shipment_order_refundable
+  readonly refundable: RefreshShipmentMutation_refreshShipment_shipment_order_refundable,
+  readonly feedback: RefreshShipmentMutation_refreshShipment_shipment_order_feedback | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_events = {
@@ -57703,6 +59716,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -57799,6 +59817,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -57916,6 +59935,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -58012,6 +60036,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -59961,6 +61986,10 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refund
   readonly currencyCode: string
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_feedback = {
+  readonly id: string
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -59973,7 +62002,8 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order = {
   readonly channelAccount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_channelAccount,
   readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_customer | null,
   readonly total: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_total,
-  readonly refundable: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable
+  readonly refundable: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable,
+  readonly feedback: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_feedback | null
 };
 
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_assignee = {
@@ -60008,6 +62038,10 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_claim
   readonly source: string
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_feedback = {
+  readonly id: string
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto = {
   readonly id: string
 };
@@ -60035,6 +62069,7 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
   readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order | null,
   readonly reason: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason | null,
   readonly claimWindow: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_claimWindow | null,
+  readonly feedback: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_feedback | null,
   readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
 };
 
@@ -61826,6 +63861,10 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -61838,7 +63877,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
   readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount,
   readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_order_customer | null,
   readonly total: SetTicketQueueMutation_setTicketQueue_ticket_order_total,
-  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable,
+  readonly feedback: SetTicketQueueMutation_setTicketQueue_ticket_order_feedback | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto = {
@@ -62079,6 +64119,36 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates = {
   readonly decidedBy: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_feedback_channelAccount,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_feedback_order,
+  readonly recordedBy: SetTicketQueueMutation_setTicketQueue_ticket_feedback_recordedBy
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_mergedInto = {
   readonly id: string
 };
@@ -62105,6 +64175,10 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -62117,7 +64191,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
   readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount,
   readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_orders_customer | null,
   readonly total: SetTicketQueueMutation_setTicketQueue_ticket_orders_total,
-  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable,
+  readonly feedback: SetTicketQueueMutation_setTicketQueue_ticket_orders_feedback | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket = {
@@ -62259,6 +64334,7 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly claimRisk: SetTicketQueueMutation_setTicketQueue_ticket_claimRisk | null,
   readonly claimWindow: SetTicketQueueMutation_setTicketQueue_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
+  readonly feedback: SetTicketQueueMutation_setTicketQueue_ticket_feedback | null,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
@@ -62334,6 +64410,10 @@ export type RefundQuery_refund_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundQuery_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -62346,7 +64426,8 @@ export type RefundQuery_refund_order = {
   readonly channelAccount: RefundQuery_refund_order_channelAccount,
   readonly customer: RefundQuery_refund_order_customer | null,
   readonly total: RefundQuery_refund_order_total,
-  readonly refundable: RefundQuery_refund_order_refundable
+  readonly refundable: RefundQuery_refund_order_refundable,
+  readonly feedback: RefundQuery_refund_order_feedback | null
 };
 
 export type RefundQuery_refund_ticket_assignee = {
@@ -62381,6 +64462,10 @@ export type RefundQuery_refund_ticket_claimWindow = {
   readonly source: string
 };
 
+export type RefundQuery_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -62408,6 +64493,7 @@ export type RefundQuery_refund_ticket = {
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
   readonly claimWindow: RefundQuery_refund_ticket_claimWindow | null,
+  readonly feedback: RefundQuery_refund_ticket_feedback | null,
   readonly mergedInto: RefundQuery_refund_ticket_mergedInto | null
 };
 
@@ -62538,6 +64624,11 @@ export type RefundQuery_refund_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type RefundQuery_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundQuery_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -62634,6 +64725,7 @@ export type RefundQuery_refund_escalation_subject =
   | RefundQuery_refund_escalation_subject_Customer
   | RefundQuery_refund_escalation_subject_DuplicateCandidate
   | RefundQuery_refund_escalation_subject_Escalation
+  | RefundQuery_refund_escalation_subject_Feedback
   | RefundQuery_refund_escalation_subject_Macro
   | RefundQuery_refund_escalation_subject_MacroVersion
   | RefundQuery_refund_escalation_subject_QuarantinedMessage
@@ -62762,6 +64854,10 @@ export type RefundsQuery_refunds_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundsQuery_refunds_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -62774,7 +64870,8 @@ export type RefundsQuery_refunds_nodes_order = {
   readonly channelAccount: RefundsQuery_refunds_nodes_order_channelAccount,
   readonly customer: RefundsQuery_refunds_nodes_order_customer | null,
   readonly total: RefundsQuery_refunds_nodes_order_total,
-  readonly refundable: RefundsQuery_refunds_nodes_order_refundable
+  readonly refundable: RefundsQuery_refunds_nodes_order_refundable,
+  readonly feedback: RefundsQuery_refunds_nodes_order_feedback | null
 };
 
 export type RefundsQuery_refunds_nodes_ticket_assignee = {
@@ -62809,6 +64906,10 @@ export type RefundsQuery_refunds_nodes_ticket_claimWindow = {
   readonly source: string
 };
 
+export type RefundsQuery_refunds_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -62836,6 +64937,7 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
   readonly claimWindow: RefundsQuery_refunds_nodes_ticket_claimWindow | null,
+  readonly feedback: RefundsQuery_refunds_nodes_ticket_feedback | null,
   readonly mergedInto: RefundsQuery_refunds_nodes_ticket_mergedInto | null
 };
 
@@ -62942,6 +65044,11 @@ export type RefundsQuery_refunds_nodes_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -63038,6 +65145,7 @@ export type RefundsQuery_refunds_nodes_escalation_subject =
   | RefundsQuery_refunds_nodes_escalation_subject_Customer
   | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
   | RefundsQuery_refunds_nodes_escalation_subject_Escalation
+  | RefundsQuery_refunds_nodes_escalation_subject_Feedback
   | RefundsQuery_refunds_nodes_escalation_subject_Macro
   | RefundsQuery_refunds_nodes_escalation_subject_MacroVersion
   | RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage
@@ -63220,6 +65328,10 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly currencyCode: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -63232,7 +65344,8 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly channelAccount: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -63267,6 +65380,10 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly source: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -63294,6 +65411,7 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly order: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -63398,6 +65516,11 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -63494,6 +65617,7 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -64279,6 +66403,10 @@ export type RefundOrderMutation_refundOrder_refund_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -64291,7 +66419,8 @@ export type RefundOrderMutation_refundOrder_refund_order = {
   readonly channelAccount: RefundOrderMutation_refundOrder_refund_order_channelAccount,
   readonly customer: RefundOrderMutation_refundOrder_refund_order_customer | null,
   readonly total: RefundOrderMutation_refundOrder_refund_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_refund_order_refundable
+  readonly refundable: RefundOrderMutation_refundOrder_refund_order_refundable,
+  readonly feedback: RefundOrderMutation_refundOrder_refund_order_feedback | null
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_assignee = {
@@ -64326,6 +66455,10 @@ export type RefundOrderMutation_refundOrder_refund_ticket_claimWindow = {
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -64353,6 +66486,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_refund_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_refund_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_refund_ticket_mergedInto | null
 };
 
@@ -64483,6 +66617,11 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -64579,6 +66718,7 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage
@@ -64718,6 +66858,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_re
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -64730,7 +66874,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order = 
   readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_channelAccount,
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_customer | null,
   readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable
+  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable,
+  readonly feedback: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_feedback | null
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee = {
@@ -64765,6 +66910,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_c
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -64792,6 +66941,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto | null
 };
 
@@ -64922,6 +67072,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -65018,6 +67173,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage
@@ -65169,6 +67325,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -65265,6 +67426,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage
@@ -65360,6 +67522,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -65387,6 +67553,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -65562,6 +67729,10 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_or
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -65574,7 +67745,8 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_or
   readonly channelAccount: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -65609,6 +67781,10 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ti
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -65636,6 +67812,7 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ti
   readonly order: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -65740,6 +67917,11 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -65836,6 +68018,7 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -66123,6 +68306,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refun
   readonly currencyCode: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -66135,7 +68322,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order = {
   readonly channelAccount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_channelAccount,
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_customer | null,
   readonly total: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_total,
-  readonly refundable: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable
+  readonly refundable: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable,
+  readonly feedback: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_feedback | null
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee = {
@@ -66170,6 +68358,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_clai
   readonly source: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -66197,6 +68389,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
   readonly claimWindow: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_claimWindow | null,
+  readonly feedback: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_feedback | null,
   readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto | null
 };
 
@@ -66327,6 +68520,11 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -66423,6 +68621,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Feedback
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage
@@ -66622,6 +68821,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -66634,7 +68837,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_order = {
   readonly channelAccount: RefundUpdatedSubscription_refundUpdated_refund_order_channelAccount,
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_order_customer | null,
   readonly total: RefundUpdatedSubscription_refundUpdated_refund_order_total,
-  readonly refundable: RefundUpdatedSubscription_refundUpdated_refund_order_refundable
+  readonly refundable: RefundUpdatedSubscription_refundUpdated_refund_order_refundable,
+  readonly feedback: RefundUpdatedSubscription_refundUpdated_refund_order_feedback | null
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee = {
@@ -66669,6 +68873,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow = 
   readonly source: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -66696,6 +68904,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
   readonly claimWindow: RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow | null,
+  readonly feedback: RefundUpdatedSubscription_refundUpdated_refund_ticket_feedback | null,
   readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto | null
 };
 
@@ -66826,6 +69035,11 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Es
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -66922,6 +69136,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Feedback
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage
@@ -67098,6 +69313,10 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_claimWindow = {
   readonly source: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_examples_feedback = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
   readonly id: string
 };
@@ -67125,6 +69344,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly order: RepeatContactsQuery_repeatContacts_rows_examples_order | null,
   readonly reason: RepeatContactsQuery_repeatContacts_rows_examples_reason | null,
   readonly claimWindow: RepeatContactsQuery_repeatContacts_rows_examples_claimWindow | null,
+  readonly feedback: RepeatContactsQuery_repeatContacts_rows_examples_feedback | null,
   readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_examples_mergedInto | null
 };
 
@@ -67243,6 +69463,10 @@ export type ReplyOptionsQuery_replyOptions_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -67255,7 +69479,8 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_order_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_ticket_order_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_ticket_order_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_ticket_order_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
@@ -67496,6 +69721,36 @@ export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates = {
   readonly decidedBy: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_feedback_channelAccount,
+  readonly order: ReplyOptionsQuery_replyOptions_ticket_feedback_order,
+  readonly recordedBy: ReplyOptionsQuery_replyOptions_ticket_feedback_recordedBy
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_mergedInto = {
   readonly id: string
 };
@@ -67522,6 +69777,10 @@ export type ReplyOptionsQuery_replyOptions_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -67534,7 +69793,8 @@ export type ReplyOptionsQuery_replyOptions_ticket_orders = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_ticket_orders_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_ticket_orders_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_ticket_orders_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_merges_ticket = {
@@ -67676,6 +69936,7 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly claimRisk: ReplyOptionsQuery_replyOptions_ticket_claimRisk | null,
   readonly claimWindow: ReplyOptionsQuery_replyOptions_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
+  readonly feedback: ReplyOptionsQuery_replyOptions_ticket_feedback | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
@@ -67730,6 +69991,10 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -67742,7 +70007,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_order_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_answeredBy_order_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_answeredBy_order_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
@@ -67983,6 +70249,36 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates = {
   readonly decidedBy: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback_order = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_feedback_channelAccount,
+  readonly order: ReplyOptionsQuery_replyOptions_answeredBy_feedback_order,
+  readonly recordedBy: ReplyOptionsQuery_replyOptions_answeredBy_feedback_recordedBy
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_mergedInto = {
   readonly id: string
 };
@@ -68009,6 +70305,10 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -68021,7 +70321,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_orders_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_answeredBy_orders_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_answeredBy_orders_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket = {
@@ -68163,6 +70464,7 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly claimRisk: ReplyOptionsQuery_replyOptions_answeredBy_claimRisk | null,
   readonly claimWindow: ReplyOptionsQuery_replyOptions_answeredBy_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
+  readonly feedback: ReplyOptionsQuery_replyOptions_answeredBy_feedback | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
@@ -68329,7 +70631,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_o
 
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later_repeatContacts
 };
 
@@ -68422,7 +70724,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcom
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later_repeatContacts
 };
 
@@ -68509,6 +70811,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly currencyCode: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -68521,7 +70827,8 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly channelAccount: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -68556,6 +70863,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -68583,6 +70894,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly order: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -68687,6 +70999,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -68783,6 +71100,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -69210,6 +71528,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto = {
   readonly id: string
 };
@@ -69237,6 +71559,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket
   readonly order: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -69563,6 +71886,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -69659,6 +71987,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Feedback
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Macro
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -69754,6 +72083,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -69781,6 +72114,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
 };
 
@@ -69873,6 +72207,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
 
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -69972,6 +72311,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Feedback
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Macro
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -70067,6 +72407,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -70094,6 +72438,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -72024,6 +74369,10 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -72036,7 +74385,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount,
   readonly customer: ReplyToTicketMutation_replyToTicket_ticket_order_customer | null,
   readonly total: ReplyToTicketMutation_replyToTicket_ticket_order_total,
-  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable,
+  readonly feedback: ReplyToTicketMutation_replyToTicket_ticket_order_feedback | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
@@ -72277,6 +74627,36 @@ export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates = {
   readonly decidedBy: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_feedback_channelAccount,
+  readonly order: ReplyToTicketMutation_replyToTicket_ticket_feedback_order,
+  readonly recordedBy: ReplyToTicketMutation_replyToTicket_ticket_feedback_recordedBy
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -72303,6 +74683,10 @@ export type ReplyToTicketMutation_replyToTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -72315,7 +74699,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
   readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount,
   readonly customer: ReplyToTicketMutation_replyToTicket_ticket_orders_customer | null,
   readonly total: ReplyToTicketMutation_replyToTicket_ticket_orders_total,
-  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable,
+  readonly feedback: ReplyToTicketMutation_replyToTicket_ticket_orders_feedback | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_merges_ticket = {
@@ -72457,6 +74842,7 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly claimRisk: ReplyToTicketMutation_replyToTicket_ticket_claimRisk | null,
   readonly claimWindow: ReplyToTicketMutation_replyToTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
+  readonly feedback: ReplyToTicketMutation_replyToTicket_ticket_feedback | null,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
@@ -73348,7 +75734,7 @@ export type PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContac
 
 export type PolicyDifferencesQuery_policyDifferences_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContacts
 };
 
@@ -73859,6 +76245,10 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -73871,7 +76261,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_order_channelAccount,
   readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_order_customer | null,
   readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_order_total,
-  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable,
+  readonly feedback: SlaAtRiskSubscription_slaAtRisk_ticket_order_feedback | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
@@ -74112,6 +76503,36 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates = {
   readonly decidedBy: SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_feedback_channelAccount,
+  readonly order: SlaAtRiskSubscription_slaAtRisk_ticket_feedback_order,
+  readonly recordedBy: SlaAtRiskSubscription_slaAtRisk_ticket_feedback_recordedBy
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto = {
   readonly id: string
 };
@@ -74138,6 +76559,10 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -74150,7 +76575,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_orders = {
   readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_orders_channelAccount,
   readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_orders_customer | null,
   readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_orders_total,
-  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable,
+  readonly feedback: SlaAtRiskSubscription_slaAtRisk_ticket_orders_feedback | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_ticket = {
@@ -74292,6 +76718,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly claimRisk: SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk | null,
   readonly claimWindow: SlaAtRiskSubscription_slaAtRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
+  readonly feedback: SlaAtRiskSubscription_slaAtRisk_ticket_feedback | null,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
@@ -75245,6 +77672,10 @@ export type TicketQuery_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketQuery_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -75257,7 +77688,8 @@ export type TicketQuery_ticket_order = {
   readonly channelAccount: TicketQuery_ticket_order_channelAccount,
   readonly customer: TicketQuery_ticket_order_customer | null,
   readonly total: TicketQuery_ticket_order_total,
-  readonly refundable: TicketQuery_ticket_order_refundable
+  readonly refundable: TicketQuery_ticket_order_refundable,
+  readonly feedback: TicketQuery_ticket_order_feedback | null
 };
 
 export type TicketQuery_ticket_reason_mergedInto = {
@@ -75498,6 +77930,36 @@ export type TicketQuery_ticket_duplicateCandidates = {
   readonly decidedBy: TicketQuery_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type TicketQuery_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketQuery_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketQuery_ticket_feedback_channelAccount,
+  readonly order: TicketQuery_ticket_feedback_order,
+  readonly recordedBy: TicketQuery_ticket_feedback_recordedBy
+};
+
 export type TicketQuery_ticket_mergedInto = {
   readonly id: string
 };
@@ -75524,6 +77986,10 @@ export type TicketQuery_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketQuery_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -75536,7 +78002,8 @@ export type TicketQuery_ticket_orders = {
   readonly channelAccount: TicketQuery_ticket_orders_channelAccount,
   readonly customer: TicketQuery_ticket_orders_customer | null,
   readonly total: TicketQuery_ticket_orders_total,
-  readonly refundable: TicketQuery_ticket_orders_refundable
+  readonly refundable: TicketQuery_ticket_orders_refundable,
+  readonly feedback: TicketQuery_ticket_orders_feedback | null
 };
 
 export type TicketQuery_ticket_merges_ticket = {
@@ -75678,6 +78145,7 @@ export type TicketQuery_ticket = {
   readonly claimRisk: TicketQuery_ticket_claimRisk | null,
   readonly claimWindow: TicketQuery_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
+  readonly feedback: TicketQuery_ticket_feedback | null,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
@@ -75741,6 +78209,10 @@ export type TicketsQuery_tickets_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketsQuery_tickets_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -75753,7 +78225,8 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly channelAccount: TicketsQuery_tickets_nodes_order_channelAccount,
   readonly customer: TicketsQuery_tickets_nodes_order_customer | null,
   readonly total: TicketsQuery_tickets_nodes_order_total,
-  readonly refundable: TicketsQuery_tickets_nodes_order_refundable
+  readonly refundable: TicketsQuery_tickets_nodes_order_refundable,
+  readonly feedback: TicketsQuery_tickets_nodes_order_feedback | null
 };
 
 export type TicketsQuery_tickets_nodes_reason_mergedInto = {
@@ -75918,6 +78391,36 @@ export type TicketsQuery_tickets_nodes_duplicateCandidates = {
   readonly decidedBy: TicketsQuery_tickets_nodes_duplicateCandidates_decidedBy | null
 };
 
+export type TicketsQuery_tickets_nodes_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_feedback_order = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketsQuery_tickets_nodes_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketsQuery_tickets_nodes_feedback_channelAccount,
+  readonly order: TicketsQuery_tickets_nodes_feedback_order,
+  readonly recordedBy: TicketsQuery_tickets_nodes_feedback_recordedBy
+};
+
 export type TicketsQuery_tickets_nodes_mergedInto = {
   readonly id: string
 };
@@ -75944,6 +78447,10 @@ export type TicketsQuery_tickets_nodes_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketsQuery_tickets_nodes_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -75956,7 +78463,8 @@ export type TicketsQuery_tickets_nodes_orders = {
   readonly channelAccount: TicketsQuery_tickets_nodes_orders_channelAccount,
   readonly customer: TicketsQuery_tickets_nodes_orders_customer | null,
   readonly total: TicketsQuery_tickets_nodes_orders_total,
-  readonly refundable: TicketsQuery_tickets_nodes_orders_refundable
+  readonly refundable: TicketsQuery_tickets_nodes_orders_refundable,
+  readonly feedback: TicketsQuery_tickets_nodes_orders_feedback | null
 };
 
 export type TicketsQuery_tickets_nodes_merges_ticket = {
@@ -76045,6 +78553,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly claimRisk: TicketsQuery_tickets_nodes_claimRisk | null,
   readonly claimWindow: TicketsQuery_tickets_nodes_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
+  readonly feedback: TicketsQuery_tickets_nodes_feedback | null,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
@@ -76149,6 +78658,10 @@ export type SetTagsMutation_setTags_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTagsMutation_setTags_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -76161,7 +78674,8 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_order_channelAccount,
   readonly customer: SetTagsMutation_setTags_ticket_order_customer | null,
   readonly total: SetTagsMutation_setTags_ticket_order_total,
-  readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
+  readonly refundable: SetTagsMutation_setTags_ticket_order_refundable,
+  readonly feedback: SetTagsMutation_setTags_ticket_order_feedback | null
 };
 
 export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
@@ -76402,6 +78916,36 @@ export type SetTagsMutation_setTags_ticket_duplicateCandidates = {
   readonly decidedBy: SetTagsMutation_setTags_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetTagsMutation_setTags_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTagsMutation_setTags_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_feedback_channelAccount,
+  readonly order: SetTagsMutation_setTags_ticket_feedback_order,
+  readonly recordedBy: SetTagsMutation_setTags_ticket_feedback_recordedBy
+};
+
 export type SetTagsMutation_setTags_ticket_mergedInto = {
   readonly id: string
 };
@@ -76428,6 +78972,10 @@ export type SetTagsMutation_setTags_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTagsMutation_setTags_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -76440,7 +78988,8 @@ export type SetTagsMutation_setTags_ticket_orders = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_orders_channelAccount,
   readonly customer: SetTagsMutation_setTags_ticket_orders_customer | null,
   readonly total: SetTagsMutation_setTags_ticket_orders_total,
-  readonly refundable: SetTagsMutation_setTags_ticket_orders_refundable
+  readonly refundable: SetTagsMutation_setTags_ticket_orders_refundable,
+  readonly feedback: SetTagsMutation_setTags_ticket_orders_feedback | null
 };
 
 export type SetTagsMutation_setTags_ticket_merges_ticket = {
@@ -76582,6 +79131,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly claimRisk: SetTagsMutation_setTags_ticket_claimRisk | null,
   readonly claimWindow: SetTagsMutation_setTags_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
+  readonly feedback: SetTagsMutation_setTags_ticket_feedback | null,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
@@ -76685,6 +79235,10 @@ export type AssignTicketMutation_assignTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type AssignTicketMutation_assignTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -76697,7 +79251,8 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_order_channelAccount,
   readonly customer: AssignTicketMutation_assignTicket_ticket_order_customer | null,
   readonly total: AssignTicketMutation_assignTicket_ticket_order_total,
-  readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable,
+  readonly feedback: AssignTicketMutation_assignTicket_ticket_order_feedback | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
@@ -76938,6 +79493,36 @@ export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates = {
   readonly decidedBy: AssignTicketMutation_assignTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_feedback_channelAccount,
+  readonly order: AssignTicketMutation_assignTicket_ticket_feedback_order,
+  readonly recordedBy: AssignTicketMutation_assignTicket_ticket_feedback_recordedBy
+};
+
 export type AssignTicketMutation_assignTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -76964,6 +79549,10 @@ export type AssignTicketMutation_assignTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type AssignTicketMutation_assignTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -76976,7 +79565,8 @@ export type AssignTicketMutation_assignTicket_ticket_orders = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_orders_channelAccount,
   readonly customer: AssignTicketMutation_assignTicket_ticket_orders_customer | null,
   readonly total: AssignTicketMutation_assignTicket_ticket_orders_total,
-  readonly refundable: AssignTicketMutation_assignTicket_ticket_orders_refundable
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_orders_refundable,
+  readonly feedback: AssignTicketMutation_assignTicket_ticket_orders_feedback | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_merges_ticket = {
@@ -77118,6 +79708,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly claimRisk: AssignTicketMutation_assignTicket_ticket_claimRisk | null,
   readonly claimWindow: AssignTicketMutation_assignTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
+  readonly feedback: AssignTicketMutation_assignTicket_ticket_feedback | null,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
@@ -77229,6 +79820,10 @@ export type SetPriorityMutation_setPriority_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetPriorityMutation_setPriority_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -77241,7 +79836,8 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_order_channelAccount,
   readonly customer: SetPriorityMutation_setPriority_ticket_order_customer | null,
   readonly total: SetPriorityMutation_setPriority_ticket_order_total,
-  readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
+  readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable,
+  readonly feedback: SetPriorityMutation_setPriority_ticket_order_feedback | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
@@ -77482,6 +80078,36 @@ export type SetPriorityMutation_setPriority_ticket_duplicateCandidates = {
   readonly decidedBy: SetPriorityMutation_setPriority_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetPriorityMutation_setPriority_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_feedback_channelAccount,
+  readonly order: SetPriorityMutation_setPriority_ticket_feedback_order,
+  readonly recordedBy: SetPriorityMutation_setPriority_ticket_feedback_recordedBy
+};
+
 export type SetPriorityMutation_setPriority_ticket_mergedInto = {
   readonly id: string
 };
@@ -77508,6 +80134,10 @@ export type SetPriorityMutation_setPriority_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetPriorityMutation_setPriority_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -77520,7 +80150,8 @@ export type SetPriorityMutation_setPriority_ticket_orders = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_orders_channelAccount,
   readonly customer: SetPriorityMutation_setPriority_ticket_orders_customer | null,
   readonly total: SetPriorityMutation_setPriority_ticket_orders_total,
-  readonly refundable: SetPriorityMutation_setPriority_ticket_orders_refundable
+  readonly refundable: SetPriorityMutation_setPriority_ticket_orders_refundable,
+  readonly feedback: SetPriorityMutation_setPriority_ticket_orders_feedback | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_merges_ticket = {
@@ -77662,6 +80293,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly claimRisk: SetPriorityMutation_setPriority_ticket_claimRisk | null,
   readonly claimWindow: SetPriorityMutation_setPriority_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
+  readonly feedback: SetPriorityMutation_setPriority_ticket_feedback | null,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
@@ -77751,6 +80383,10 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -77763,7 +80399,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_order_channelAccount,
   readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_order_customer | null,
   readonly total: SnoozeTicketMutation_snoozeTicket_ticket_order_total,
-  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable,
+  readonly feedback: SnoozeTicketMutation_snoozeTicket_ticket_order_feedback | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
@@ -78004,6 +80641,36 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates = {
   readonly decidedBy: SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_feedback_channelAccount,
+  readonly order: SnoozeTicketMutation_snoozeTicket_ticket_feedback_order,
+  readonly recordedBy: SnoozeTicketMutation_snoozeTicket_ticket_feedback_recordedBy
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -78030,6 +80697,10 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -78042,7 +80713,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_orders = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_orders_channelAccount,
   readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_orders_customer | null,
   readonly total: SnoozeTicketMutation_snoozeTicket_ticket_orders_total,
-  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable,
+  readonly feedback: SnoozeTicketMutation_snoozeTicket_ticket_orders_feedback | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_merges_ticket = {
@@ -78184,6 +80856,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly claimRisk: SnoozeTicketMutation_snoozeTicket_ticket_claimRisk | null,
   readonly claimWindow: SnoozeTicketMutation_snoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
+  readonly feedback: SnoozeTicketMutation_snoozeTicket_ticket_feedback | null,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
@@ -78295,6 +80968,10 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -78307,7 +80984,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_channelAccount,
   readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_customer | null,
   readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_total,
-  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable,
+  readonly feedback: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_feedback | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
@@ -78548,6 +81226,36 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates = {
   readonly decidedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_channelAccount,
+  readonly order: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_order,
+  readonly recordedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_recordedBy
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -78574,6 +81282,10 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -78586,7 +81298,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_channelAccount,
   readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_customer | null,
   readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_total,
-  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable,
+  readonly feedback: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_feedback | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_ticket = {
@@ -78728,6 +81441,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly claimRisk: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk | null,
   readonly claimWindow: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
+  readonly feedback: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback | null,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
@@ -78817,6 +81531,10 @@ export type AddNoteMutation_addNote_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type AddNoteMutation_addNote_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -78829,7 +81547,8 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_order_channelAccount,
   readonly customer: AddNoteMutation_addNote_ticket_order_customer | null,
   readonly total: AddNoteMutation_addNote_ticket_order_total,
-  readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
+  readonly refundable: AddNoteMutation_addNote_ticket_order_refundable,
+  readonly feedback: AddNoteMutation_addNote_ticket_order_feedback | null
 };
 
 export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
@@ -79070,6 +81789,36 @@ export type AddNoteMutation_addNote_ticket_duplicateCandidates = {
   readonly decidedBy: AddNoteMutation_addNote_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type AddNoteMutation_addNote_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_feedback_channelAccount,
+  readonly order: AddNoteMutation_addNote_ticket_feedback_order,
+  readonly recordedBy: AddNoteMutation_addNote_ticket_feedback_recordedBy
+};
+
 export type AddNoteMutation_addNote_ticket_mergedInto = {
   readonly id: string
 };
@@ -79096,6 +81845,10 @@ export type AddNoteMutation_addNote_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type AddNoteMutation_addNote_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -79108,7 +81861,8 @@ export type AddNoteMutation_addNote_ticket_orders = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_orders_channelAccount,
   readonly customer: AddNoteMutation_addNote_ticket_orders_customer | null,
   readonly total: AddNoteMutation_addNote_ticket_orders_total,
-  readonly refundable: AddNoteMutation_addNote_ticket_orders_refundable
+  readonly refundable: AddNoteMutation_addNote_ticket_orders_refundable,
+  readonly feedback: AddNoteMutation_addNote_ticket_orders_feedback | null
 };
 
 export type AddNoteMutation_addNote_ticket_merges_ticket = {
@@ -79250,6 +82004,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly claimRisk: AddNoteMutation_addNote_ticket_claimRisk | null,
   readonly claimWindow: AddNoteMutation_addNote_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
+  readonly feedback: AddNoteMutation_addNote_ticket_feedback | null,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
@@ -79290,6 +82045,10 @@ export type AddNoteMutation_addNote_note_ticket_claimWindow = {
   readonly source: string
 };
 
+export type AddNoteMutation_addNote_note_ticket_feedback = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
   readonly id: string
 };
@@ -79317,6 +82076,7 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly order: AddNoteMutation_addNote_note_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
   readonly claimWindow: AddNoteMutation_addNote_note_ticket_claimWindow | null,
+  readonly feedback: AddNoteMutation_addNote_note_ticket_feedback | null,
   readonly mergedInto: AddNoteMutation_addNote_note_ticket_mergedInto | null
 };
 
@@ -79431,6 +82191,10 @@ export type LinkOrderMutation_linkOrder_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type LinkOrderMutation_linkOrder_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -79443,7 +82207,8 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_order_channelAccount,
   readonly customer: LinkOrderMutation_linkOrder_ticket_order_customer | null,
   readonly total: LinkOrderMutation_linkOrder_ticket_order_total,
-  readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable,
+  readonly feedback: LinkOrderMutation_linkOrder_ticket_order_feedback | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
@@ -79684,6 +82449,36 @@ export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates = {
   readonly decidedBy: LinkOrderMutation_linkOrder_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_feedback_channelAccount,
+  readonly order: LinkOrderMutation_linkOrder_ticket_feedback_order,
+  readonly recordedBy: LinkOrderMutation_linkOrder_ticket_feedback_recordedBy
+};
+
 export type LinkOrderMutation_linkOrder_ticket_mergedInto = {
   readonly id: string
 };
@@ -79710,6 +82505,10 @@ export type LinkOrderMutation_linkOrder_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type LinkOrderMutation_linkOrder_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -79722,7 +82521,8 @@ export type LinkOrderMutation_linkOrder_ticket_orders = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_orders_channelAccount,
   readonly customer: LinkOrderMutation_linkOrder_ticket_orders_customer | null,
   readonly total: LinkOrderMutation_linkOrder_ticket_orders_total,
-  readonly refundable: LinkOrderMutation_linkOrder_ticket_orders_refundable
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_orders_refundable,
+  readonly feedback: LinkOrderMutation_linkOrder_ticket_orders_feedback | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_merges_ticket = {
@@ -79864,6 +82664,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly claimRisk: LinkOrderMutation_linkOrder_ticket_claimRisk | null,
   readonly claimWindow: LinkOrderMutation_linkOrder_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
+  readonly feedback: LinkOrderMutation_linkOrder_ticket_feedback | null,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
@@ -79961,6 +82762,10 @@ export type ResolveTicketMutation_resolveTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -79973,7 +82778,8 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_order_channelAccount,
   readonly customer: ResolveTicketMutation_resolveTicket_ticket_order_customer | null,
   readonly total: ResolveTicketMutation_resolveTicket_ticket_order_total,
-  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable,
+  readonly feedback: ResolveTicketMutation_resolveTicket_ticket_order_feedback | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
@@ -80214,6 +83020,36 @@ export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates = {
   readonly decidedBy: ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_feedback_channelAccount,
+  readonly order: ResolveTicketMutation_resolveTicket_ticket_feedback_order,
+  readonly recordedBy: ResolveTicketMutation_resolveTicket_ticket_feedback_recordedBy
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -80240,6 +83076,10 @@ export type ResolveTicketMutation_resolveTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -80252,7 +83092,8 @@ export type ResolveTicketMutation_resolveTicket_ticket_orders = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_orders_channelAccount,
   readonly customer: ResolveTicketMutation_resolveTicket_ticket_orders_customer | null,
   readonly total: ResolveTicketMutation_resolveTicket_ticket_orders_total,
-  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_orders_refundable
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_orders_refundable,
+  readonly feedback: ResolveTicketMutation_resolveTicket_ticket_orders_feedback | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_merges_ticket = {
@@ -80394,6 +83235,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly claimRisk: ResolveTicketMutation_resolveTicket_ticket_claimRisk | null,
   readonly claimWindow: ResolveTicketMutation_resolveTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
+  readonly feedback: ResolveTicketMutation_resolveTicket_ticket_feedback | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
@@ -80502,6 +83344,10 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_cl
   readonly source: string
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_feedback = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
   readonly id: string
 };
@@ -80529,6 +83375,7 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = 
   readonly order: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason | null,
   readonly claimWindow: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_claimWindow | null,
+  readonly feedback: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_feedback | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -80701,6 +83548,10 @@ export type ReopenTicketMutation_reopenTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -80713,7 +83564,8 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_order_channelAccount,
   readonly customer: ReopenTicketMutation_reopenTicket_ticket_order_customer | null,
   readonly total: ReopenTicketMutation_reopenTicket_ticket_order_total,
-  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable,
+  readonly feedback: ReopenTicketMutation_reopenTicket_ticket_order_feedback | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
@@ -80954,6 +83806,36 @@ export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates = {
   readonly decidedBy: ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_feedback_channelAccount,
+  readonly order: ReopenTicketMutation_reopenTicket_ticket_feedback_order,
+  readonly recordedBy: ReopenTicketMutation_reopenTicket_ticket_feedback_recordedBy
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -80980,6 +83862,10 @@ export type ReopenTicketMutation_reopenTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -80992,7 +83878,8 @@ export type ReopenTicketMutation_reopenTicket_ticket_orders = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_orders_channelAccount,
   readonly customer: ReopenTicketMutation_reopenTicket_ticket_orders_customer | null,
   readonly total: ReopenTicketMutation_reopenTicket_ticket_orders_total,
-  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_orders_refundable
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_orders_refundable,
+  readonly feedback: ReopenTicketMutation_reopenTicket_ticket_orders_feedback | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_merges_ticket = {
@@ -81134,6 +84021,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly claimRisk: ReopenTicketMutation_reopenTicket_ticket_claimRisk | null,
   readonly claimWindow: ReopenTicketMutation_reopenTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
+  readonly feedback: ReopenTicketMutation_reopenTicket_ticket_feedback | null,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
@@ -81231,6 +84119,10 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -81243,7 +84135,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_order_channelAccount,
   readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_order_customer | null,
   readonly total: SetTicketRiskMutation_setTicketRisk_ticket_order_total,
-  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable,
+  readonly feedback: SetTicketRiskMutation_setTicketRisk_ticket_order_feedback | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
@@ -81484,6 +84377,36 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates = {
   readonly decidedBy: SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_feedback_channelAccount,
+  readonly order: SetTicketRiskMutation_setTicketRisk_ticket_feedback_order,
+  readonly recordedBy: SetTicketRiskMutation_setTicketRisk_ticket_feedback_recordedBy
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_mergedInto = {
   readonly id: string
 };
@@ -81510,6 +84433,10 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -81522,7 +84449,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_orders = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_orders_channelAccount,
   readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_orders_customer | null,
   readonly total: SetTicketRiskMutation_setTicketRisk_ticket_orders_total,
-  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable,
+  readonly feedback: SetTicketRiskMutation_setTicketRisk_ticket_orders_feedback | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_merges_ticket = {
@@ -81664,6 +84592,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly claimRisk: SetTicketRiskMutation_setTicketRisk_ticket_claimRisk | null,
   readonly claimWindow: SetTicketRiskMutation_setTicketRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
+  readonly feedback: SetTicketRiskMutation_setTicketRisk_ticket_feedback | null,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
@@ -81767,6 +84696,10 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -81779,7 +84712,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_order_channelAccount,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_order_customer | null,
   readonly total: TicketCreatedSubscription_ticketCreated_ticket_order_total,
-  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable,
+  readonly feedback: TicketCreatedSubscription_ticketCreated_ticket_order_feedback | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
@@ -82020,6 +84954,36 @@ export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates =
   readonly decidedBy: TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_feedback_channelAccount,
+  readonly order: TicketCreatedSubscription_ticketCreated_ticket_feedback_order,
+  readonly recordedBy: TicketCreatedSubscription_ticketCreated_ticket_feedback_recordedBy
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_mergedInto = {
   readonly id: string
 };
@@ -82046,6 +85010,10 @@ export type TicketCreatedSubscription_ticketCreated_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -82058,7 +85026,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket_orders = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_orders_channelAccount,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_orders_customer | null,
   readonly total: TicketCreatedSubscription_ticketCreated_ticket_orders_total,
-  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_orders_refundable
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_orders_refundable,
+  readonly feedback: TicketCreatedSubscription_ticketCreated_ticket_orders_feedback | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_merges_ticket = {
@@ -82200,6 +85169,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly claimRisk: TicketCreatedSubscription_ticketCreated_ticket_claimRisk | null,
   readonly claimWindow: TicketCreatedSubscription_ticketCreated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
+  readonly feedback: TicketCreatedSubscription_ticketCreated_ticket_feedback | null,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
@@ -82270,6 +85240,10 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -82282,7 +85256,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_order_channelAccount,
   readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_order_customer | null,
   readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_order_total,
-  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable,
+  readonly feedback: TicketUpdatedSubscription_ticketUpdated_ticket_order_feedback | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
@@ -82523,6 +85498,36 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates =
   readonly decidedBy: TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_feedback_channelAccount,
+  readonly order: TicketUpdatedSubscription_ticketUpdated_ticket_feedback_order,
+  readonly recordedBy: TicketUpdatedSubscription_ticketUpdated_ticket_feedback_recordedBy
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto = {
   readonly id: string
 };
@@ -82549,6 +85554,10 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -82561,7 +85570,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_orders = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_orders_channelAccount,
   readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_orders_customer | null,
   readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_orders_total,
-  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable,
+  readonly feedback: TicketUpdatedSubscription_ticketUpdated_ticket_orders_feedback | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_ticket = {
@@ -82703,6 +85713,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly claimRisk: TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk | null,
   readonly claimWindow: TicketUpdatedSubscription_ticketUpdated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
+  readonly feedback: TicketUpdatedSubscription_ticketUpdated_ticket_feedback | null,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
