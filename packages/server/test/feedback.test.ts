@@ -22,7 +22,8 @@ const recorded = async (change: Partial<Told> = {}) => expectMember(await tell(c
 const actionsOn = async (id: string) => (await auditOf(app, id)).map(({ action, actor }) => [action, actor.name]);
 /** Also those the relay has not numbered yet. */
 const eventsOf = async (feedbackId: string): Promise<number> => {
-  const rows = await app.app.database.client`select from events where workspace_id = ${app.workspace.id} and type = 'ORDER_UPDATED'
+  const rows = await app.app.database
+    .client`select from events where workspace_id = ${app.workspace.id} and type = 'ORDER_UPDATED'
     and subject_id = ${order.id} and facts->>'feedbackId' = ${feedbackId}`;
   return rows.length;
 };
@@ -65,7 +66,12 @@ describe("by hand", () => {
   test("what cannot be is said all at once, and nothing is stored: stars, words, and instants before the order or to come", async () => {
     const wrong = { rating: 6, comment: "x".repeat(2001), leftAt: ago(24 * 6), removedAt: ago(24 * 7) };
     const { issues } = expectMember(await tell(wrong), "InvalidInput");
-    expect(issues.map(({ path }) => path.join("."))).toEqual(["input.rating", "input.comment", "input.leftAt", "input.removedAt"]);
+    expect(issues.map(({ path }) => path.join("."))).toEqual([
+      "input.rating",
+      "input.comment",
+      "input.leftAt",
+      "input.removedAt",
+    ]);
     expect(expectMember(await tell({ leftAt: ago(-1) }), "InvalidInput").path).toEqual(["input", "leftAt"]);
     expect((await app.as.agent.order.order({ id: order.id }))?.feedback).toBeNull();
   });
@@ -85,7 +91,9 @@ describe("import", () => {
     ]);
     const { rows, changed, refused } = expectMember(result, "RecordFeedbacksSuccess");
     expect({ changed, refused }).toEqual({ changed: 1, refused: 2 });
-    expect(rows.map(({ feedback, problem }) => [feedback?.rating, problem?.issues.map(({ path }) => path.slice(2).join("."))])).toEqual([
+    expect(
+      rows.map(({ feedback, problem }) => [feedback?.rating, problem?.issues.map(({ path }) => path.slice(2).join("."))]),
+    ).toEqual([
       [1, undefined],
       [undefined, ["1.orderExternalId", "1.rating"]],
       [undefined, ["2.rating", "2.leftAt"]],

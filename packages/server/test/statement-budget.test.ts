@@ -56,12 +56,12 @@ const LISTS: readonly (readonly [string, string, number])[] = [
   [
     "customers",
     `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`,
-    22,
+    23,
   ],
   [
     "orders",
     `orders(first: $first) { nodes { ${ORDER} refunds(first: 3) { nodes { ${REFUND} } } tickets(first: 3) { nodes { id subject } } } }`,
-    20,
+    21,
   ],
   ["refunds", `refunds(first: $first) { nodes { ${REFUND} } }`, 13],
   [

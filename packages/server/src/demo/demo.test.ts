@@ -278,7 +278,7 @@ describe("orders", () => {
 
   test("feedback: nine buyers rated us after their order, four of them with 1 or 2 stars", () => {
     const boughtAt = new Map(demo.orders.map(({ id, purchasedAt }) => [id, purchasedAt]));
-    expect(demo.feedbacks.map(({ rating }) => rating).toSorted()).toEqual([1, 1, 2, 2, 3, 4, 5, 5, 5]);
+    expect(countBy(demo.feedbacks, ({ rating }) => String(rating))).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 3 });
     expect(demo.feedbacks.filter(({ orderId, leftAt }) => Number(leftAt) <= Number(boughtAt.get(orderId)))).toEqual([]);
     expect(demo.feedbacks.filter(({ leftAt, removedAt }) => Number(removedAt ?? leftAt) > NOW.getTime())).toEqual([]);
   });

@@ -26,7 +26,9 @@ describe("what is told", () => {
     expect(tell({ rating })).toEqual({ rating, comment: null, leftAt: ago(50), removedAt: null }),
   );
 
-  test.each([0, 6, -1])("%i stars are not", (rating) => expect(faults({ rating })).toEqual(["input.rating must be 1 to 5 stars"]));
+  test.each([0, 6, -1])("%i stars are not", (rating) =>
+    expect(faults({ rating })).toEqual(["input.rating must be 1 to 5 stars"]),
+  );
 
   test("what is left out stays as it is known, and null denies it", () => {
     const known = { comment: "Late.", removedAt: ago(10) };
