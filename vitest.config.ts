@@ -22,8 +22,9 @@ export default defineConfig({
     maxWorkers: 3,
     // Files of one worker share what they import. Loading the server for each of 160 files took longer than many of their tests.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // No test is about time: these only end what hangs, also on a machine that is four times slower than it should be.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
     // `test.only` left behind would silently skip the rest.
     allowOnly: !process.env.CI,

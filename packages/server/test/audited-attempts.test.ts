@@ -71,17 +71,24 @@ const NEVER_REFUSED = ["revokeApiKey"];
 const NEVER_DONE = ["modifyOrder"];
 
 describe("an audit entry is left by", () => {
-  test.each(Object.entries(ATTEMPTS))("%s, refused and then done", async (name, row) => {
-    const attempt = await row(desk);
-    const { change, problem } = attempt.refused ?? THIN;
-    const [no, refused] = NEVER_REFUSED.includes(name) ? [{ code: problem }, REFUSAL] : await attempted(name, attempt, change);
-    expect([no.code, refused.map(({ outcome }) => outcome)]).toEqual([problem, ["REFUSE"]]);
-    const success = `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`;
-    const [yes, done] = NEVER_DONE.includes(name) ? [{ __typename: success }, DONE] : await attempted(name, attempt, {});
-    expect(yes.__typename).toBe(success);
-    expect(done.filter(({ outcome }) => outcome !== "REFUSE").length).toBeGreaterThan(0);
-    expect(done.map((entry) => entry.problem)).toEqual(done.map(() => null));
-  });
+  test.each(Object.entries(ATTEMPTS))(
+    "%s, refused and then done, and not by one whose note is longer than 5000 characters",
+    async (name, row) => {
+      const attempt = await row(desk);
+      const { change, problem } = attempt.refused ?? THIN;
+      const [no, refused] = NEVER_REFUSED.includes(name) ? [{ code: problem }, REFUSAL] : await attempted(name, attempt, change);
+      expect([no.code, refused.map(({ outcome }) => outcome)]).toEqual([problem, ["REFUSE"]]);
+      for (const field of fieldsOf(name).filter((one) => ["note", "overrideNote", "comment"].includes(one))) {
+        const [long, left] = await attempted(name, attempt, { [field]: "a parcel came late. ".repeat(251) });
+        expect([field, long.code, left]).toEqual([field, "INVALID_INPUT", []]);
+      }
+      const success = `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`;
+      const [yes, done] = NEVER_DONE.includes(name) ? [{ __typename: success }, DONE] : await attempted(name, attempt, {});
+      expect(yes.__typename).toBe(success);
+      expect(done.filter(({ outcome }) => outcome !== "REFUSE").length).toBeGreaterThan(0);
+      expect(done.map((entry) => entry.problem)).toEqual(done.map(() => null));
+    },
+  );
 });
 
 test("a policy that its author reviews, that is in the wrong state, or whose base is not in force any more: refused, and in the audit", async () => {

@@ -4,12 +4,12 @@ import { expect, test, vi } from "vitest";
 import { expectMember, feedsSent, givenOrder, note } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
-import { deliver, soon, UNHURRIED } from "./money-path.ts";
+import { deliver, ledgerWindowEnds, soon, UNHURRIED } from "./money-path.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 vi.setConfig(UNHURRIED);
 
-const shared = sharedApp({ env: { MARKETPLACE_LEDGER_WINDOW_MS: "4000" } });
+const shared = sharedApp();
 const SENT = "APPROVED PREPARED COMMITTING";
 
 const cancel = async (app: TestApp, order: GivenOrder): Promise<string> => {
@@ -94,6 +94,8 @@ test.concurrent("aborted by Amazon, and the order is shipped after all: it was n
 
 test.concurrent("an outcome that nothing tells goes to a person, not the requester, whose finding sends it again", async () => {
   const { app, id } = await amid("feed.fatal");
+  await lifeUntil(app, id, "UNKNOWN");
+  await ledgerWindowEnds(app);
   await lifeUntil(app, id, "NEEDS_HUMAN");
   const finding = { cancellationId: id, finding: "NOT_EXECUTED" as const, reference: "Seller Central", note: note() };
   const nothing = await app.as.manager.cancellation.resolveUnknownCancellation({ ...finding, reference: " " });

@@ -6,19 +6,20 @@ import { withApp } from "./harness.ts";
 import {
   askAndApprove,
   askFor,
+  ledgerWindowEnds,
   lifeOf,
   lifeUntil,
   moneyOf,
   passTime,
-  quiet,
   PATIENT,
+  quiet,
   refundableOf,
   refundAmid,
   refundOf,
   requestsFor,
   settleUnknown,
-  UNHURRIED,
   soon,
+  UNHURRIED,
 } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
@@ -285,6 +286,8 @@ describe.concurrent("the feed ends and the report says what happened", () => {
     withApp(
       async (app) => {
         const { order, refundId } = await refundAmid(app, "feed.fatal");
+        await lifeUntil(app, refundId, "UNKNOWN");
+        await ledgerWindowEnds(app);
         expect(await lifeUntil(app, refundId, "NEEDS_HUMAN")).toEqual({
           statuses: `${SENT} ACCEPTED UNKNOWN NEEDS_HUMAN`,
           attempts: ["1 OPEN"],
@@ -293,7 +296,7 @@ describe.concurrent("the feed ends and the report says what happened", () => {
         expect(await moneyOf(app, order)).toEqual({ paid: 0n, createFeeds: 1 });
         expect(await refundableOf(app, order)).toBe("50.00");
       },
-      { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "2500" } },
+      { env: PATIENT },
     ));
 
   test("stuck beyond the limit: UNKNOWN, and still settled when the feed ends after all", () =>

@@ -32,7 +32,6 @@ import {
 import { macroSuggestionLoaders } from "../features/macro-suggestion/macro-suggestion.loaders.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
-import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
 import {
   componentsByOrderIds,
@@ -82,34 +81,10 @@ import { tagsByIds } from "../features/tag/tag.store.ts";
 import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";
+import { many, MAX_KEYS, single, singleOf } from "../platform/batching.ts";
 import type { Scope } from "../platform/database.ts";
 import { groupBy } from "../platform/paging.ts";
 import type { PageRequest } from "../platform/paging.ts";
-
-/** Also what an `= any($1)` statement gets at most. */
-const MAX_KEYS = 100;
-
-const single = <Row extends { id: string }>(scope: Scope, read: (scope: Scope, ids: readonly string[]) => Promise<Row[]>) =>
-  new DataLoader<string, Row | null>(
-    async (ids) => {
-      const rows = new Map((await read(scope, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => rows.get(id) ?? null);
-    },
-    { maxBatchSize: MAX_KEYS },
-  );
-
-const many = <Row>(
-  scope: Scope,
-  read: (scope: Scope, ids: readonly string[]) => Promise<Row[]>,
-  parentOf: (row: Row) => string | null,
-) =>
-  new DataLoader<string, Row[]>(
-    async (ids) => {
-      const groups = groupBy(await read(scope, ids), parentOf);
-      return ids.map((id) => groups.get(id) ?? []);
-    },
-    { maxBatchSize: MAX_KEYS },
-  );
 
 type PageKey = PageRequest & { readonly parentId: string };
 type ReadPages<Row> = (scope: Scope, parentIds: readonly string[], page: PageRequest) => Promise<Map<string, Row[]>>;
@@ -149,13 +124,7 @@ const mergeLoaders = (scope: Scope) => ({
   mergedTickets: many(scope, mergedTicketsByPrimaryIds, (row) => row.mergedIntoId),
   noticesOfMerge: many(scope, noticesByMergeIds, (row) => row.mergeId),
   mergesOfTicket: many(scope, mergesByTicketIds, (row) => row.shownBy),
-  delivery: new DataLoader<string, Delivery | null>(
-    async (ids) => {
-      const rows = new Map((await deliveriesByMessageIds(scope, ids)).map((row) => [row.messageId as string, row]));
-      return ids.map((id) => rows.get(id) ?? null);
-    },
-    { maxBatchSize: MAX_KEYS },
-  ),
+  delivery: singleOf(scope, deliveriesByMessageIds, (row) => row.messageId),
   transitionsOfMessage: many(scope, transitionsByMessageIds, (row) => row.messageId),
 });
 

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { RefundReason } from "../../connectors/channel.ts";
+import { MAX_KEYS } from "../../platform/batching.ts";
 import type { Scope } from "../../platform/database.ts";
 import { availableActionsOf } from "./available-actions.query.ts";
 import type { AvailableAction } from "./available-actions.query.ts";
@@ -7,9 +8,6 @@ import type { Asker } from "./load-ticket-cases.ts";
 
 /** `asker` is the same for a whole request. */
 export type ActionsKey = { readonly ticketId: string; readonly refundReason: RefundReason | null; readonly asker: Asker };
-
-/** Also what an `= any($1)` statement gets at most. */
-const MAX_KEYS = 100;
 
 export const authorityLoaders = (scope: Scope) => ({
   /** A page of tickets in one go; one more for each reason that is asked about. */

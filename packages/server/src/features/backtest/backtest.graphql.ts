@@ -5,8 +5,6 @@ import { need } from "../../graphql/need.ts";
 import type { RowRef, Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
-import { digestOfPolicy } from "../policy/index.ts";
-import type { PolicyVersion } from "../policy/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { backtestPolicy } from "./backtest-policy.command.ts";
 import { listBacktestDifferences, listBacktests } from "./backtest.query.ts";
@@ -17,6 +15,7 @@ import { cancelBacktest } from "./cancel-backtest.command.ts";
 import { defineDifference } from "./difference.graphql.ts";
 import type { ShownCount } from "./difference.graphql.ts";
 import { definePolicyShadow } from "./policy-shadow.graphql.ts";
+import { versionFields } from "./version-fields.graphql.ts";
 
 export const defineBacktest = (builder: Builder, shared: Shared, lists: Lists): void => {
   const status = defineStatus(builder);
@@ -51,15 +50,7 @@ const defineBacktestType = (builder: Builder, { type, node }: Shared, status: St
   type<Backtest>("Backtest").implement({
     interfaces: [node],
     fields: (t) => ({
-      version: t.field({
-        type: type<PolicyVersion>("PolicyVersion"),
-        resolve: (row, _, { loaders }) => need(loaders.policyVersion.load(row.policyVersionId)),
-      }),
-      policyDigest: t.exposeString("policyDigest"),
-      isOutdated: t.boolean({
-        resolve: async (row, _, { loaders }) =>
-          digestOfPolicy((await need(loaders.policyVersion.load(row.policyVersionId))).document) !== row.policyDigest,
-      }),
+      ...versionFields(t, { type }),
       from: t.expose("from", { type: "DateTime" }),
       to: t.expose("to", { type: "DateTime" }),
       status: t.expose("status", { type: status }),

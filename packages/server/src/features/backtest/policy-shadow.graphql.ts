@@ -5,7 +5,6 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
-import { digestOfPolicy } from "../policy/index.ts";
 import type { PolicyShadow, PolicyVersion } from "../policy/index.ts";
 import { faultOfWindow } from "../report/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
@@ -13,6 +12,7 @@ import type { Differences } from "./backtest.graphql.ts";
 import { currentShadow, listShadowDifferences, policyDifferences } from "./policy-differences.query.ts";
 import type { PolicyDifferences } from "./policy-differences.query.ts";
 import { shadowPolicy, stopShadow } from "./shadow-policy.command.ts";
+import { versionFields } from "./version-fields.graphql.ts";
 
 export const definePolicyShadow = (builder: Builder, shared: Shared, differences: Differences): void => {
   defineShadowType(shared);
@@ -25,15 +25,7 @@ const defineShadowType = ({ type }: Shared): void => {
   const actor = type<ShownActor>("Actor");
   type<PolicyShadow>("PolicyShadow").implement({
     fields: (t) => ({
-      version: t.field({
-        type: type<PolicyVersion>("PolicyVersion"),
-        resolve: (row, _, { loaders }) => need(loaders.policyVersion.load(row.policyVersionId)),
-      }),
-      policyDigest: t.exposeString("policyDigest"),
-      isOutdated: t.boolean({
-        resolve: async (row, _, { loaders }) =>
-          digestOfPolicy((await need(loaders.policyVersion.load(row.policyVersionId))).document) !== row.policyDigest,
-      }),
+      ...versionFields(t, { type }),
       startedBy: t.field({ type: actor, resolve: (row, _, { loaders }) => need(loaders.actor.load(row.startedBy)) }),
       startedAt: t.expose("startedAt", { type: "DateTime" }),
       stoppedBy: t.field({

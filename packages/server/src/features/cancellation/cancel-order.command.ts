@@ -11,7 +11,7 @@ import { latestEscalation, openEscalation } from "../escalation/index.ts";
 import { askingActor, recordDecision } from "../guard/index.ts";
 import { lockOrder } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
-import { approverOf, decisionsByIds, guardBy } from "../policy/index.ts";
+import { approverOf, decisionsByIds, faultsOfNoteLength, guardBy } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
 import type { CapabilitiesOf } from "../refund/index.ts";
 import { SWEEP_AFTER_MS } from "../submission/index.ts";
@@ -25,7 +25,6 @@ import type { Cancellation } from "./cancellation.store.ts";
 import { loadCancellationAsk } from "./load-cancellation-ask.ts";
 import type { LoadedCancellationAsk } from "./load-cancellation-ask.ts";
 import { openCancellation } from "./move-cancellation.ts";
-import { faultsOfNoteLength } from "./note-length.ts";
 
 export type CancellationRequest = {
   readonly ticketId: string;

@@ -4,7 +4,7 @@ import type { QueryContext } from "../../platform/command.ts";
 import { deciderFor } from "../escalation/index.ts";
 import { askingActor } from "../guard/index.ts";
 import { findOrder } from "../order/index.ts";
-import { approverOf, guardBy } from "../policy/index.ts";
+import { approverOf, faultsOfNoteLength, guardBy, previewDecision } from "../policy/index.ts";
 import type { CapabilitiesOf } from "../refund/index.ts";
 import { findTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
@@ -12,7 +12,6 @@ import type { CancellationRequest } from "./cancel-order.command.ts";
 import { cancellationRefusalOf } from "./cancellation-refusal.ts";
 import { lawsOfCancellation } from "./cancellation.policy.ts";
 import { loadCancellationAsk } from "./load-cancellation-ask.ts";
-import { faultsOfNoteLength } from "./note-length.ts";
 
 /** What `cancelOrder` would decide on these facts: the same ask, the same function, no locks, nothing stored. */
 export const cancellationPreview = async (
@@ -33,9 +32,9 @@ export const cancellationPreview = async (
   const loaded = await loadCancellationAsk(scope, { ...asking, ticket, order, capabilities });
   const { ask, policy } = loaded;
   const verdict = guardBy(policy.document, "CANCELLATION", lawsOfCancellation)(ask);
-  const { outcome, rules } = verdict;
+  const { outcome } = verdict;
   const approver = approverOf(policy.document, verdict.escalations);
-  const decision = { id: null, outcome, policyVersionId: policy.id, rules, decidedAt: clock.now() };
+  const decision = previewDecision(verdict, policy, clock);
   return {
     __typename: "CancellationPreview" as const,
     decision,

@@ -1,6 +1,7 @@
 import type { Mode } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
 import { pageById, pageRequest } from "../../graphql/connection.ts";
+import { attemptFields, transitionFields } from "../../graphql/intent-fields.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
@@ -35,8 +36,16 @@ export const defineCancellation = (builder: Builder, shared: Shared, lists: List
 
 const defineCancellationType = (builder: Builder, shared: Shared, enums: CancellationEnums): void => {
   const { type, node, mode } = shared;
-  const transition = defineTransition(builder, shared, enums);
-  const attempt = defineAttempt(builder, shared);
+  const transition = builder.objectRef<CancellationTransition>("CancellationTransition").implement({
+    fields: (t) => ({
+      from: t.expose("fromStatus", { type: enums.status, nullable: true }),
+      to: t.expose("toStatus", { type: enums.status }),
+      ...transitionFields(t, shared),
+    }),
+  });
+  const attempt = builder
+    .objectRef<CancellationAttempt>("CancellationAttempt")
+    .implement({ fields: (t) => attemptFields(t, shared) });
   type<Cancellation>("Cancellation").implement({
     interfaces: [node],
     fields: (t) => ({
@@ -80,49 +89,6 @@ const defineCancellationType = (builder: Builder, shared: Shared, enums: Cancell
     }),
   });
 };
-
-const defineTransition = (builder: Builder, { type }: Shared, { status }: CancellationEnums) =>
-  builder.objectRef<CancellationTransition>("CancellationTransition").implement({
-    fields: (t) => ({
-      from: t.expose("fromStatus", { type: status, nullable: true }),
-      to: t.expose("toStatus", { type: status }),
-      at: t.expose("at", { type: "DateTime" }),
-      actor: t.field({
-        type: type<ShownActor>("Actor"),
-        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)),
-      }),
-      reason: t.exposeString("reason"),
-    }),
-  });
-
-type SubmissionFacts = { channelReference: string | null; requestDigest: string; committedAt: Date };
-type SubmissionLoader = { submission: { load(id: string): Promise<SubmissionFacts | null> } };
-const submissionOf = ({ submissionId }: CancellationAttempt, loaders: SubmissionLoader): Promise<SubmissionFacts | null> =>
-  submissionId === null ? Promise.resolve(null) : loaders.submission.load(submissionId);
-
-const defineAttempt = (builder: Builder, { attemptOutcome }: Shared) =>
-  builder.objectRef<CancellationAttempt>("CancellationAttempt").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      number: t.exposeInt("number"),
-      outcome: t.expose("outcome", { type: attemptOutcome }),
-      channelReference: t.string({
-        nullable: true,
-        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.channelReference ?? null,
-      }),
-      requestDigest: t.string({
-        nullable: true,
-        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.requestDigest ?? null,
-      }),
-      startedAt: t.expose("startedAt", { type: "DateTime" }),
-      committedAt: t.field({
-        type: "DateTime",
-        nullable: true,
-        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.committedAt ?? null,
-      }),
-      channelMessage: t.exposeString("channelMessage", { nullable: true }),
-    }),
-  });
 
 const defineCancellationQueries = (builder: Builder, { type }: Shared, lists: Lists, { status }: CancellationEnums): void => {
   const filter = builder.inputType("CancellationFilter", {

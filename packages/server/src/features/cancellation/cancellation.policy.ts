@@ -3,6 +3,7 @@ import type { Rule } from "../../kernel/decision.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Laws } from "../policy/guard.policy.ts";
+import { ORDER_OF_TICKET } from "../policy/order-of-ticket.policy.ts";
 import type { GuardAsk, GuardSums } from "../policy/index.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 
@@ -51,12 +52,7 @@ const whyNotNow = (status: OrderStatus): string => {
 };
 
 const REFUSALS: readonly Law[] = [
-  {
-    name: "order.ticket",
-    effect: "REFUSE",
-    objects: (ask) => !ask.order.belongsToTicket,
-    sentence: (ask) => `Order ${ask.order.externalId} is neither the ticket's order nor one of its customer's.`,
-  },
+  ORDER_OF_TICKET,
   {
     name: "channel.capability",
     effect: "REFUSE",

@@ -93,11 +93,10 @@ export const insertCancellation = async (
   nextActionMs: number | undefined,
 ): Promise<Cancellation> => {
   const nextActionAt = nextActionMs === undefined ? null : inMs(nextActionMs);
-  const row = insertedRow(
+  return insertedRow(
     await tx.q
       .insert(cancellations)
       .values({ workspaceId: tx.workspaceId, id: newId("cancellation"), ...facts, nextActionAt })
       .returning(),
   );
-  return row;
 };

@@ -1,6 +1,7 @@
 import type { OrderField } from "../../connectors/channel.ts";
 import type { Rule } from "../../kernel/decision.ts";
 import type { Laws } from "../policy/guard.policy.ts";
+import { ORDER_OF_TICKET } from "../policy/order-of-ticket.policy.ts";
 import type { GuardAsk } from "../policy/index.ts";
 
 /** Every fact the rules about changed orders may read. */
@@ -32,12 +33,7 @@ export const unsupportedFields = ({ fields, capability }: ModificationAsk): Orde
   fields.filter((field) => !capability.fields.includes(field));
 
 const REFUSALS: readonly Law[] = [
-  {
-    name: "order.ticket",
-    effect: "REFUSE",
-    objects: (ask) => !ask.order.belongsToTicket,
-    sentence: (ask) => `Order ${ask.order.externalId} is neither the ticket's order nor one of its customer's.`,
-  },
+  ORDER_OF_TICKET,
   {
     name: "channel.capability",
     effect: "REFUSE",

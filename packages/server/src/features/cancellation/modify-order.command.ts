@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
 import { askingActor, belongsTo, loadGuardFacts, recordDecision } from "../guard/index.ts";
 import { linesByOrderIds, lockOrder } from "../order/index.ts";
-import { activePolicy, guardBy, minimumOf, noteFactsOf, policyForbids } from "../policy/index.ts";
+import { activePolicy, faultsOfNoteLength, guardBy, minimumOf, noteFactsOf, policyForbids } from "../policy/index.ts";
 import type { ActivePolicy, StoredDecision } from "../policy/index.ts";
 import type { CapabilitiesOf } from "../refund/index.ts";
 import { previousNoteOf } from "../submission/index.ts";
@@ -16,7 +16,6 @@ import type { OrderChanges } from "./modification-input.policy.ts";
 import { modificationAskOf } from "./modification-ask.policy.ts";
 import { lawsOfModification, unsupportedFields } from "./modification.policy.ts";
 import type { ModificationAsk, ModificationLaw } from "./modification.policy.ts";
-import { faultsOfNoteLength } from "./note-length.ts";
 
 export type ModifyOrderInput = OrderChanges & {
   readonly ticketId: string;

@@ -4,12 +4,11 @@ import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import { objectionToNote } from "../policy/index.ts";
+import { faultsOfNoteLength, objectionToNote } from "../policy/index.ts";
 import { settleByPerson } from "../submission/index.ts";
 import type { Finding } from "../submission/index.ts";
 import { findCancellation, lockCancellation } from "./cancellation.store.ts";
 import type { Cancellation } from "./cancellation.store.ts";
-import { faultsOfNoteLength } from "./note-length.ts";
 
 export type ResolveUnknownCancellationInput = Finding & { readonly cancellationId: string; readonly idempotencyKey: string };
 

@@ -6,6 +6,7 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordAudit } from "../audit/index.ts";
 import { closeEscalation, expire, isOverdue, latestEscalation, lockEscalation, objectToDecider } from "../escalation/index.ts";
 import type { Escalation } from "../escalation/index.ts";
+import { faultsOfNoteLength } from "../policy/index.ts";
 import { approveDefence, claimDefenceSubject, recheckDefence, rejectDefence } from "./defence-subject.ts";
 import { defencesByIds } from "./defence.store.ts";
 import type { ClaimDefence } from "./defence.store.ts";
@@ -17,8 +18,6 @@ export type DecideDefenceInput = {
   readonly idempotencyKey: string;
 };
 
-const MAX_NOTE = 5000;
-
 /**
  * Compliance decides about a defence. The same as deciding its escalation, for whoever starts from the claim: one escalation, closed once,
  * whichever way it is reached. Locks in the order *order, escalation*.
@@ -28,8 +27,8 @@ export const decideClaimDefence = guarded(
   by("claimDefenceId"),
 )(async (input: DecideDefenceInput, context) => {
   const { tx, actor } = context;
-  if (input.note.length > MAX_NOTE)
-    return invalidInput([{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }]);
+  const tooLong = faultsOfNoteLength(input.note);
+  if (tooLong.length > 0) return invalidInput(tooLong);
   const [seen] = await defencesByIds(tx, [input.claimDefenceId]);
   if (!seen) return notFound("ClaimDefenceNotFound", "defence", input.claimDefenceId, "claimDefenceId");
   await claimDefenceSubject.lock(tx, seen.id);

@@ -6,7 +6,7 @@ import { by, guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { objectionToNote } from "../policy/index.ts";
+import { faultsOfNoteLength, objectionToNote } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { addTransition, changeClaim, lockClaim } from "./claim.store.ts";
 import { claimDefenceSubject } from "./defence-subject.ts";
@@ -33,8 +33,7 @@ const issuesOf = (
   if (place.trim().length < 3 || place.length > 200) wrong("place", "must have 3 to 200 characters");
   if (reference != null && (reference.trim().length < 1 || reference.length > 100))
     wrong("reference", "must have 1 to 100 characters");
-  if (note.length > 5000) wrong("note", "must have at most 5000 characters");
-  return issues;
+  return [...issues, ...faultsOfNoteLength(note)];
 };
 
 /** No marketplace takes a defence from here (D15), so a person says what was filed where. Stops the answer clock for good. */

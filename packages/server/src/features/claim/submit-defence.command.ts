@@ -8,7 +8,7 @@ import { recordAudit } from "../audit/index.ts";
 import { openEscalation } from "../escalation/index.ts";
 import { lockOrder } from "../order/index.ts";
 import { recordDecision } from "../guard/index.ts";
-import { decisionsByIds, minimumOf, noteRuleOf } from "../policy/index.ts";
+import { decisionsByIds, faultsOfNoteLength, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { announceClaim } from "./announce-claim.ts";
 import { claimsByIds, lockClaim } from "./claim.store.ts";
 import { decideDefence } from "./defence.policy.ts";
@@ -25,13 +25,12 @@ export type SubmitDefenceInput = {
 const SHORTEST = 20;
 /** More than any marketplace takes: Amazon's box holds some thousands of characters, eBay's 1,000. */
 const LONGEST = 20_000;
-const MAX_NOTE = 5000;
 
 const issuesOf = ({ statement, note }: SubmitDefenceInput) => [
   ...(statement.trim().length < SHORTEST || statement.length > LONGEST
     ? [{ path: ["input", "statement"], message: `must have ${SHORTEST} to ${LONGEST} characters` }]
     : []),
-  ...(note.length > MAX_NOTE ? [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] : []),
+  ...faultsOfNoteLength(note),
 ];
 
 /** Writes the defence down and asks compliance. Holds the order's lock, as recording a claim does: the claim cannot end meanwhile. */

@@ -133,6 +133,7 @@ const defineResolving = (builder: Builder, { type, union }: Shared): void => {
     "ReplyOwed",
     "AnswerIncomplete",
     "NoteTooShort",
+    "InvalidInput",
     "VersionConflict",
   ]);
   const input = builder.inputType("ResolveTicketInput", {

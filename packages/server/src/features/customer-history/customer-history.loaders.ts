@@ -1,21 +1,18 @@
 /** What the side panel reads, once per request: each loader is one statement, for however many customers or tickets. */
 import DataLoader from "dataloader";
+import { many, MAX_KEYS, once, single } from "../../platform/batching.ts";
 import type { Scope } from "../../platform/database.ts";
 import { groupBy } from "../../platform/paging.ts";
 import { buyerRuleInForce } from "./buyer-rule.store.ts";
 import type { BuyerRuleSetting } from "./buyer-rule.store.ts";
-import type { HistoryFacts, OrderTotals } from "./history-fact.policy.ts";
+import type { HistoryFacts } from "./history-fact.policy.ts";
 import { historyFactsByCustomerIds, orderTotalsByCustomerIds } from "./history-fact.store.ts";
 import { policyExceptionPages } from "./policy-exception.store.ts";
 import type { PolicyException, PolicyExceptionCursor } from "./policy-exception.store.ts";
 import { ticketContextsByIds } from "./ticket-context.store.ts";
-import type { TicketContext } from "./ticket-context.store.ts";
 import type { TimelineRow } from "./timeline-sentence.policy.ts";
 import { timelinePages } from "./timeline.store.ts";
 import type { TimelineRequest } from "./timeline.store.ts";
-
-/** Also what an `= any($1)` statement gets at most. */
-const MAX_KEYS = 100;
 
 type PageKey<Request> = { readonly customerId: string; readonly request: Request };
 type ReadPages<Request, Row> = (
@@ -60,23 +57,8 @@ export const customerHistoryLoaders = (scope: Scope) => ({
     },
     { maxBatchSize: MAX_KEYS },
   ),
-  orderTotalsOfCustomer: new DataLoader<string, OrderTotals[]>(
-    async (ids) => {
-      const rows = groupBy(await orderTotalsByCustomerIds(scope, ids), ({ customerId }) => customerId);
-      return ids.map((id) => rows.get(id) ?? []);
-    },
-    { maxBatchSize: MAX_KEYS },
-  ),
+  orderTotalsOfCustomer: many(scope, orderTotalsByCustomerIds, ({ customerId }) => customerId),
   /** The same for every customer: read once, under one key. */
-  buyerRule: new DataLoader<"all", BuyerRuleSetting>(async (keys) => {
-    const rule = await buyerRuleInForce(scope);
-    return keys.map(() => rule);
-  }),
-  contextOfTicket: new DataLoader<string, TicketContext | null>(
-    async (ids) => {
-      const rows = new Map((await ticketContextsByIds(scope, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => rows.get(id) ?? null);
-    },
-    { maxBatchSize: MAX_KEYS },
-  ),
+  buyerRule: once<"all", BuyerRuleSetting>(() => buyerRuleInForce(scope)),
+  contextOfTicket: single(scope, ticketContextsByIds),
 });

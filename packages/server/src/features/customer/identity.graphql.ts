@@ -95,6 +95,7 @@ const defineUnlink = (builder: Builder, { type, union }: Shared): void => {
     "IdentityNotFound",
     "CustomerNeedsIdentity",
     "NoteTooShort",
+    "InvalidInput",
   ]);
   const input = builder.inputType("UnlinkIdentityInput", {
     fields: (t) => ({ identityId: t.id({ required: true }), note: t.string({ required: true }) }),

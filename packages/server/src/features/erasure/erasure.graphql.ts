@@ -29,7 +29,13 @@ export const defineErasure = (builder: Builder, { type, union, problem }: Shared
   });
   builder.mutationField("eraseCustomer", (t) =>
     t.field({
-      type: union("EraseCustomerResult", ["EraseCustomerSuccess", "CustomerNotFound", "ErasureMustWait", "NoteTooShort"]),
+      type: union("EraseCustomerResult", [
+        "EraseCustomerSuccess",
+        "CustomerNotFound",
+        "ErasureMustWait",
+        "NoteTooShort",
+        "InvalidInput",
+      ]),
       authScopes: { may: "customer.erase" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(eraseCustomer, args.input),

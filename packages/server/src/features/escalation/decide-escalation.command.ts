@@ -1,9 +1,9 @@
-import { notFound, problem } from "../../kernel/problem.ts";
+import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
-import { decisionsByIds } from "../policy/index.ts";
+import { decisionsByIds, faultsOfNoteLength } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
 import type { CapabilitiesOf } from "../refund/index.ts";
 import { closeEscalation, isOverdue, raiseToCompliance } from "./escalation.store.ts";
@@ -32,6 +32,8 @@ export const decideEscalation = guarded(
   about,
 )(async ({ input, capabilitiesOf }: Given, context) => {
   const { tx, actor } = context;
+  const tooLong = faultsOfNoteLength(input.note);
+  if (tooLong.length > 0) return invalidInput(tooLong);
   const { idempotencyKey, ...content } = input;
   const intention = { actor, operation: "escalation.decide", key: idempotencyKey, input: content };
   const found = await lockWithSubject(tx, input.escalationId);

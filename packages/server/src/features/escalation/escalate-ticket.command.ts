@@ -4,7 +4,7 @@ import type { InputIssue } from "../../kernel/problem.ts";
 import { by, guarded } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { objectionToNote } from "../policy/index.ts";
+import { faultsOfNoteLength, objectionToNote } from "../policy/index.ts";
 import { isResolved, lockTicketsOf, touchTicket } from "../ticket/index.ts";
 import { latestEscalation, openEscalation } from "./escalation.store.ts";
 import { isDecidingRole } from "./route.policy.ts";
@@ -18,10 +18,8 @@ export type EscalateTicketInput = {
   readonly expectedVersion?: number | null | undefined;
 };
 
-const MAX_NOTE = 5000;
-
 const issuesOf = ({ note, targetRole }: EscalateTicketInput): InputIssue[] => [
-  ...(note.length > MAX_NOTE ? [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] : []),
+  ...faultsOfNoteLength(note),
   ...(targetRole != null && !isDecidingRole(targetRole)
     ? [{ path: ["input", "targetRole"], message: "must be MANAGER or COMPLIANCE" }]
     : []),

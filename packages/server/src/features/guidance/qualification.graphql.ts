@@ -58,8 +58,8 @@ const defineMutations = (builder: Builder, { union, guidanceTopic: topic }: Shar
       note: t.string({ required: true }),
     }),
   });
-  const problems = ["MemberNotFound", "NoteTooShort"];
-  const recorded = union("RecordQualificationResult", ["RecordQualificationSuccess", ...problems, "InvalidInput"]);
+  const problems = ["MemberNotFound", "NoteTooShort", "InvalidInput"];
+  const recorded = union("RecordQualificationResult", ["RecordQualificationSuccess", ...problems]);
   const withdrawn = union("WithdrawQualificationResult", ["WithdrawQualificationSuccess", ...problems]);
   builder.mutationFields((t) => ({
     recordQualification: t.field({

@@ -128,7 +128,13 @@ const defineArticleMutations = (builder: Builder, { type, union, channel, plainP
     "NoteTooShort",
     "InvalidInput",
   ]);
-  const retired = union("RetireArticleResult", ["RetireArticleSuccess", "ArticleNotFound", "ArticleRetired", "NoteTooShort"]);
+  const retired = union("RetireArticleResult", [
+    "RetireArticleSuccess",
+    "ArticleNotFound",
+    "ArticleRetired",
+    "NoteTooShort",
+    "InvalidInput",
+  ]);
   builder.mutationFields((t) => ({
     publishArticle: t.field({
       type: published,

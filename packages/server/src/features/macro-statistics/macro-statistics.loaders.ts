@@ -1,5 +1,6 @@
 /** Statistics of many macros, one statement for all that are asked for the same window. */
 import DataLoader from "dataloader";
+import { MAX_KEYS } from "../../platform/batching.ts";
 import type { Scope } from "../../platform/database.ts";
 import { readWatermark } from "../../platform/event-stream.ts";
 import { groupBy } from "../../platform/paging.ts";
@@ -7,9 +8,6 @@ import type { Ends, Measured, ReportWindow } from "../report/index.ts";
 import type { MacroEfficiencyRowKind } from "./macro-efficiency-words.ts";
 import { usesByIds } from "./macro-statistics.store.ts";
 import type { MacroUses } from "./macro-statistics.store.ts";
-
-/** Also what an `= any($1)` statement gets at most. */
-const MAX_KEYS = 100;
 
 /** The window tells one question from another; `time` is what it means now, the same for all who ask it in a request. */
 export type MacroStatsKey = {

@@ -214,7 +214,13 @@ const defineRetiring = (builder: Builder, shared: Shared): void => {
   const input = builder.inputType("RetireMacroInput", {
     fields: (t) => ({ macroId: t.id({ required: true }), note: t.string({ required: true }) }),
   });
-  const result = shared.union("RetireMacroResult", ["RetireMacroSuccess", "MacroNotFound", "MacroRetired", "NoteTooShort"]);
+  const result = shared.union("RetireMacroResult", [
+    "RetireMacroSuccess",
+    "MacroNotFound",
+    "MacroRetired",
+    "NoteTooShort",
+    "InvalidInput",
+  ]);
   builder.mutationField("retireMacro", (t) =>
     t.field({
       type: result,

@@ -7,7 +7,7 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { acceptCandidates } from "../duplicate/index.ts";
-import { activePolicy, faultOfNote, minimumOf, noteRuleOf } from "../policy/index.ts";
+import { activePolicy, faultOfNote, faultsOfNoteLength, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { queueMessage } from "../message/index.ts";
 import { refreshQueue } from "../queue/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
@@ -129,13 +129,14 @@ const success = async ({ tx }: CommandContext, { primaryTicketId }: MergeTickets
   return { __typename: "MergeTicketsSuccess" as const, ticket, merges: await mergesOfCall(tx, callId), replayed };
 };
 
-const issuesOf = ({ primaryTicketId, ticketIds }: MergeTicketsInput): InputIssue[] => {
+const issuesOf = ({ primaryTicketId, ticketIds, note }: MergeTicketsInput): InputIssue[] => {
   const path = ["input", "ticketIds"];
   const most = MOST_PER_CALL - 1;
   return [
     ...(ticketIds.length < 1 || ticketIds.length > most ? [{ path, message: `must hold 1 to ${most} ids` }] : []),
     ...(new Set(ticketIds).size < ticketIds.length ? [{ path, message: "must not hold an id twice" }] : []),
     ...(ticketIds.includes(primaryTicketId) ? [{ path, message: "must not hold the primary: it stays as it is" }] : []),
+    ...faultsOfNoteLength(note ?? ""),
   ];
 };
 

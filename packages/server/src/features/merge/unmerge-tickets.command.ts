@@ -1,10 +1,12 @@
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import type { InputIssue } from "../../kernel/problem.ts";
 import { guarded } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { withdrawVerdicts } from "../duplicate/index.ts";
+import { faultsOfNoteLength } from "../policy/index.ts";
 import { refreshQueue } from "../queue/index.ts";
 import { ticketsByIds, touchTicket } from "../ticket/index.ts";
 import { MOST_PER_CALL } from "./merge.policy.ts";
@@ -16,6 +18,14 @@ export type UnmergeTicketsInput = {
   readonly idempotencyKey: string;
 };
 
+const path = ["input", "ticketIds"];
+
+const issuesOf = ({ ticketIds, note }: UnmergeTicketsInput): InputIssue[] => [
+  ...(ticketIds.length < 1 || ticketIds.length > MOST_PER_CALL ? [{ path, message: `must hold 1 to ${MOST_PER_CALL} ids` }] : []),
+  ...(new Set(ticketIds).size < ticketIds.length ? [{ path, message: "must not hold an id twice" }] : []),
+  ...faultsOfNoteLength(note ?? ""),
+];
+
 const about = ({ ticketIds }: UnmergeTicketsInput) => ticketIds[0] ?? "";
 
 /** Ends the relations that hold these tickets. What hangs below one of them stays below it. */
@@ -24,11 +34,8 @@ export const unmergeTickets = guarded(
   about,
 )(async (input: UnmergeTicketsInput, context) => {
   const { tx, actor } = context;
-  const path = ["input", "ticketIds"];
-  if (input.ticketIds.length < 1 || input.ticketIds.length > MOST_PER_CALL)
-    return invalidInput([{ path, message: `must hold 1 to ${MOST_PER_CALL} ids` }]);
-  if (new Set(input.ticketIds).size < input.ticketIds.length)
-    return invalidInput([{ path, message: "must not hold an id twice" }]);
+  const issues = issuesOf(input);
+  if (issues.length > 0) return invalidInput(issues);
   const rows = await lockClustersOf(tx, input.ticketIds);
 
   const { idempotencyKey, ...content } = input;

@@ -15,6 +15,7 @@ export type { EvidenceKind, GuardAction, WindowDays } from "./policy-words.polic
 export { RISK_RULES } from "./risk-rules.ts";
 export { cancellationLimit, digestOfPolicy, parsePolicyDocument, rulesOfLimits, SHIPPED_POLICY } from "./stored-document.ts";
 export type { RefundLimits } from "./stored-document.ts";
-export { explainNoteFault, faultOfNote, minimumOf } from "./note.policy.ts";
+export { explainNoteFault, faultOfNote, faultsOfNoteLength, minimumOf } from "./note.policy.ts";
+export { previewDecision } from "./preview-decision.ts";
 export { endShadow, insertShadow, latestShadowOf, runningShadow } from "./shadow.store.ts";
 export type { PolicyShadow } from "./shadow.store.ts";

@@ -1,4 +1,5 @@
 import { problem } from "../../kernel/problem.ts";
+import type { InputIssue } from "../../kernel/problem.ts";
 
 /**
  * Has a note substance? Any language is accepted; whether the reason is good is not judged (decisions D9, W5). Rejected are: too few
@@ -9,6 +10,14 @@ export type NoteRule = {
   readonly minimumCharactersUnspaced: number;
   readonly boilerplate: readonly string[];
 };
+
+/** Room for every story and for no attachment; what is longer is refused as input, before a guard sees it. */
+const MAX_NOTE = 5000;
+
+export type NoteField = "note" | "overrideNote" | "comment";
+
+export const faultsOfNoteLength = (note: string, field: NoteField = "note"): InputIssue[] =>
+  note.length > MAX_NOTE ? [{ path: ["input", field], message: `must have at most ${MAX_NOTE} characters` }] : [];
 
 export type NoteFault = "TOO_SHORT" | "NO_VARIETY" | "BOILERPLATE" | "REPEATED";
 
@@ -103,5 +112,5 @@ export const minimumOf = (
 });
 
 /** The answer of actions without a guard; a guard answers NoteLacksSubstance with its decision. */
-export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: "note" | "overrideNote" | "comment" = "note") =>
+export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: NoteField = "note") =>
   problem("NoteTooShort", explainNoteFault(fault, rule), ["input", field], { minimum: minimumOf(rule) });

@@ -127,6 +127,7 @@ const defineReview = (builder: Builder, { union }: Shared): void => {
     "PolicyReviewerNotIndependent",
     "VersionConflict",
     "NoteTooShort",
+    "InvalidInput",
   ]);
   builder.mutationField("reviewPolicy", (t) =>
     t.field({
@@ -180,6 +181,7 @@ const defineRollback = (builder: Builder, { union }: Shared): void => {
     "PolicyStateForbids",
     "PolicyBaseChanged",
     "NoteTooShort",
+    "InvalidInput",
   ]);
   builder.mutationField("rollbackPolicy", (t) =>
     t.field({

@@ -58,7 +58,13 @@ const defineSetQueue = (builder: Builder, { type, union, ticketQueue }: Shared):
   type<{ ticket: Ticket }>("SetTicketQueueSuccess").implement({
     fields: (t) => ({ ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }) }),
   });
-  const result = union("SetTicketQueueResult", ["SetTicketQueueSuccess", "TicketNotFound", "NoteTooShort", "VersionConflict"]);
+  const result = union("SetTicketQueueResult", [
+    "SetTicketQueueSuccess",
+    "TicketNotFound",
+    "NoteTooShort",
+    "InvalidInput",
+    "VersionConflict",
+  ]);
   const input = builder.inputType("SetTicketQueueInput", {
     fields: (t) => ({
       ticketId: t.id({ required: true }),

@@ -9,7 +9,7 @@ import { loadGuardFacts } from "../guard/index.ts";
 import type { AskingActor, SharedFacts } from "../guard/index.ts";
 import { refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
-import { activePolicy, noteFactsOf } from "../policy/index.ts";
+import { activePolicy, faultsOfNoteLength, noteFactsOf } from "../policy/index.ts";
 import type { ActivePolicy } from "../policy/index.ts";
 import { loadOrderFacts, previousNoteOf, sumsFrom } from "../submission/index.ts";
 import type { OrderFacts } from "../submission/index.ts";
@@ -40,8 +40,8 @@ export type Wanted =
 /** The request's amounts as money, or every issue at once. Runs before anything is read. */
 export const parseWanted = (input: RefundRequest): Wanted | { readonly issues: readonly InputIssue[] } => {
   const { kind, amount, lines } = input;
-  if ((input.note?.length ?? 0) > MAX_NOTE)
-    return { issues: [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] };
+  const tooLong = faultsOfNoteLength(input.note ?? "");
+  if (tooLong.length > 0) return { issues: tooLong };
   if (kind === "FULL")
     return amount || lines
       ? { issues: [{ path: ["input", amount ? "amount" : "lines"], message: "must be absent when kind is FULL" }] }
@@ -53,8 +53,6 @@ export const parseWanted = (input: RefundRequest): Wanted | { readonly issues: r
   if (lines && !amount) return parseLines(lines);
   return { issues: [{ path: ["input", "amount"], message: "give either amount or lines when kind is PARTIAL" }] };
 };
-
-const MAX_NOTE = 5000;
 
 const parsePositive = (input: MoneyInput, path: string[]): { amount: Money } | { issue: InputIssue } => {
   if (!isCurrencyCode(input.currencyCode))

@@ -4,7 +4,7 @@ import type { QueryContext } from "../../platform/command.ts";
 import { deciderFor } from "../escalation/index.ts";
 import { askingActor } from "../guard/index.ts";
 import { findOrder } from "../order/index.ts";
-import { approverOf, guardBy } from "../policy/index.ts";
+import { approverOf, guardBy, previewDecision } from "../policy/index.ts";
 import { findTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
@@ -33,13 +33,7 @@ export const refundPreview = async (
   if ("problem" in loaded) return loaded.problem;
   const verdict = guardBy(loaded.policy.document, "REFUND", lawsOfRefund)(loaded.ask);
   const approver = approverOf(loaded.policy.document, verdict.escalations);
-  const decision = {
-    id: null,
-    outcome: verdict.outcome,
-    policyVersionId: loaded.policy.id,
-    rules: verdict.rules,
-    decidedAt: clock.now(),
-  };
+  const decision = previewDecision(verdict, loaded.policy, clock);
   return {
     __typename: "RefundPreview" as const,
     orderId: order.id,

@@ -1,6 +1,7 @@
 import type { Mode, PriceComponent } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
 import { pageById, pageRequest } from "../../graphql/connection.ts";
+import { attemptFields, transitionFields } from "../../graphql/intent-fields.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
@@ -66,8 +67,14 @@ export type ComponentRef = ReturnType<typeof defineComponent>;
 
 const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, component: ComponentRef): void => {
   const { type, node, mode } = shared;
-  const transition = defineTransition(builder, shared, enums);
-  const attempt = defineAttempt(builder, shared);
+  const transition = builder.objectRef<RefundTransition>("RefundTransition").implement({
+    fields: (t) => ({
+      from: t.expose("fromStatus", { type: enums.status, nullable: true }),
+      to: t.expose("toStatus", { type: enums.status }),
+      ...transitionFields(t, shared),
+    }),
+  });
+  const attempt = builder.objectRef<RefundAttempt>("RefundAttempt").implement({ fields: (t) => attemptFields(t, shared) });
   const evidence = defineEvidence(builder, shared);
   type<Refund>("Refund").implement({
     interfaces: [node],
@@ -117,48 +124,6 @@ const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, 
     }),
   });
 };
-
-const defineTransition = (builder: Builder, { type }: Shared, { status }: RefundEnums) =>
-  builder.objectRef<RefundTransition>("RefundTransition").implement({
-    fields: (t) => ({
-      from: t.expose("fromStatus", { type: status, nullable: true }),
-      to: t.expose("toStatus", { type: status }),
-      at: t.expose("at", { type: "DateTime" }),
-      actor: t.field({
-        type: type<ShownActor>("Actor"),
-        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)),
-      }),
-      reason: t.exposeString("reason"),
-    }),
-  });
-
-const defineAttempt = (builder: Builder, { attemptOutcome }: Shared) =>
-  builder.objectRef<RefundAttempt>("RefundAttempt").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      number: t.exposeInt("number"),
-      outcome: t.expose("outcome", { type: attemptOutcome }),
-      channelReference: t.string({
-        nullable: true,
-        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.channelReference ?? null,
-      }),
-      requestDigest: t.string({
-        nullable: true,
-        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.requestDigest ?? null,
-      }),
-      startedAt: t.expose("startedAt", { type: "DateTime" }),
-      committedAt: t.field({
-        type: "DateTime",
-        nullable: true,
-        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.committedAt ?? null,
-      }),
-      channelMessage: t.exposeString("channelMessage", { nullable: true }),
-    }),
-  });
-
-const submissionOf = (row: RefundAttempt, loaders: { submission: { load(id: string): Promise<SubmissionFacts | null> } }) =>
-  row.submissionId === null ? null : loaders.submission.load(row.submissionId);
-type SubmissionFacts = { channelReference: string | null; requestDigest: string; committedAt: Date };
 
 const defineEvidence = (builder: Builder, { type }: Shared) =>
   type<RefundEvidence>("Evidence").implement({

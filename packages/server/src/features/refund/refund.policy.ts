@@ -3,6 +3,7 @@ import type { Rule } from "../../kernel/decision.ts";
 import { exceeds, formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Laws } from "../policy/guard.policy.ts";
+import { ORDER_OF_TICKET } from "../policy/order-of-ticket.policy.ts";
 import type { GuardAsk, GuardSums, PolicyDocument } from "../policy/index.ts";
 
 export type Fulfilment = "FBM" | "FBA" | "SFP" | "MCF";
@@ -60,12 +61,7 @@ const sellerMayRefund = (ask: RefundAsk, { sfpReasons }: PrimeTerms): boolean =>
 const wasShipped = (status: OrderStatus): boolean => status === "SHIPPED" || status === "PARTIALLY_SHIPPED";
 
 const BEFORE_FULFILMENT: readonly Law[] = [
-  {
-    name: "order.ticket",
-    effect: "REFUSE",
-    objects: (ask) => !ask.order.belongsToTicket,
-    sentence: (ask) => `Order ${ask.order.externalId} is neither the ticket's order nor one of its customer's.`,
-  },
+  ORDER_OF_TICKET,
   {
     name: "order.currency",
     effect: "REFUSE",

@@ -1,6 +1,6 @@
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { QueryContext } from "../../platform/command.ts";
-import { guardBy } from "../policy/index.ts";
+import { guardBy, previewDecision } from "../policy/index.ts";
 import { findTicket, mergedTicketsByPrimaryIds } from "../ticket/index.ts";
 import { issuesOf, loadReplyAsk, obstacleOf } from "./load-reply-ask.ts";
 import type { ReplyRequest } from "./load-reply-ask.ts";
@@ -24,13 +24,7 @@ export const replyPreview = async (
   if ("problem" in asked) return asked.problem;
   const { ask, policy, place, composed, lint, reason } = asked;
   const verdict = guardBy(policy.document, "REPLY", lawsOfReply)(ask);
-  const decision = {
-    id: null,
-    outcome: verdict.outcome,
-    policyVersionId: policy.id,
-    rules: verdict.rules,
-    decidedAt: clock.now(),
-  };
+  const decision = previewDecision(verdict, policy, clock);
   const refused = { verdict, policy, place, composed, lint, reason, decision };
   return {
     __typename: "ReplyPreview" as const,

@@ -62,7 +62,7 @@ const resultOf = ({ type, union }: Shared, name: string, problems: readonly stri
 };
 
 /** Every change of a tag that exists. */
-const CHANGE = ["TagNotFound", "TagNotChangeable", "VersionConflict", "NoteTooShort"] as const;
+const CHANGE = ["TagNotFound", "TagNotChangeable", "VersionConflict", "NoteTooShort", "InvalidInput"] as const;
 
 const defineNaming = (builder: Builder, shared: Shared): void => {
   const created = resultOf(shared, "CreateTag", ["TagNameTaken", "InvalidInput"]);
@@ -74,7 +74,7 @@ const defineNaming = (builder: Builder, shared: Shared): void => {
       description: t.string({ required: true, defaultValue: "" }),
     }),
   });
-  const renamed = resultOf(shared, "RenameTag", [...CHANGE, "TagNameTaken", "InvalidInput"]);
+  const renamed = resultOf(shared, "RenameTag", [...CHANGE, "TagNameTaken"]);
   const renaming = builder.inputType("RenameTagInput", {
     fields: (t) => ({
       tagId: t.id({ required: true }),
@@ -83,7 +83,7 @@ const defineNaming = (builder: Builder, shared: Shared): void => {
       expectedVersion: t.int(),
     }),
   });
-  const described = resultOf(shared, "DescribeTag", [...CHANGE, "InvalidInput"]);
+  const described = resultOf(shared, "DescribeTag", CHANGE);
   const describing = builder.inputType("DescribeTagInput", {
     fields: (t) => ({
       tagId: t.id({ required: true }),

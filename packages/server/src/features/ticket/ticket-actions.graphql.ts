@@ -170,7 +170,7 @@ const defineReopening = (builder: Builder, shared: Shared): void => {
 };
 
 const defineSetRisk = (builder: Builder, shared: Shared, { risk }: Enums): void => {
-  const result = resultOf(shared, "SetTicketRisk", ["NoteTooShort"]);
+  const result = resultOf(shared, "SetTicketRisk", ["NoteTooShort", "InvalidInput"]);
   const input = builder.inputType("SetTicketRiskInput", {
     fields: (t) => ({
       ticketId: t.id({ required: true }),
