@@ -20246,6 +20246,11 @@ export type RetireArticleMutation_retireArticle_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type RetireArticleMutation_retireArticle_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type RetireArticleMutation_retireArticle_RetireArticleSuccess = {
   readonly __typename: 'RetireArticleSuccess',
   readonly article: RetireArticleMutation_retireArticle_article
@@ -20273,11 +20278,20 @@ export type RetireArticleMutation_retireArticle_NoteTooShort = {
   readonly minimum: RetireArticleMutation_retireArticle_NoteTooShort_minimum
 };
 
+export type RetireArticleMutation_retireArticle_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RetireArticleMutation_retireArticle_InvalidInput_issues>
+};
+
 export type RetireArticleMutation_retireArticle =
   | RetireArticleMutation_retireArticle_RetireArticleSuccess
   | RetireArticleMutation_retireArticle_ArticleNotFound
   | RetireArticleMutation_retireArticle_ArticleRetired
   | RetireArticleMutation_retireArticle_NoteTooShort
+  | RetireArticleMutation_retireArticle_InvalidInput
   | NewerProblem;
 
 export type RetireArticleMutation = {
@@ -32695,6 +32709,11 @@ export type UnlinkIdentityMutation_unlinkIdentity_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type UnlinkIdentityMutation_unlinkIdentity_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type UnlinkIdentityMutation_unlinkIdentity_UnlinkIdentitySuccess = {
   readonly __typename: 'UnlinkIdentitySuccess',
   readonly customer: UnlinkIdentityMutation_unlinkIdentity_customer,
@@ -32723,11 +32742,20 @@ export type UnlinkIdentityMutation_unlinkIdentity_NoteTooShort = {
   readonly minimum: UnlinkIdentityMutation_unlinkIdentity_NoteTooShort_minimum
 };
 
+export type UnlinkIdentityMutation_unlinkIdentity_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_InvalidInput_issues>
+};
+
 export type UnlinkIdentityMutation_unlinkIdentity =
   | UnlinkIdentityMutation_unlinkIdentity_UnlinkIdentitySuccess
   | UnlinkIdentityMutation_unlinkIdentity_IdentityNotFound
   | UnlinkIdentityMutation_unlinkIdentity_CustomerNeedsIdentity
   | UnlinkIdentityMutation_unlinkIdentity_NoteTooShort
+  | UnlinkIdentityMutation_unlinkIdentity_InvalidInput
   | NewerProblem;
 
 export type UnlinkIdentityMutation = {
@@ -35077,6 +35105,11 @@ export type EraseCustomerMutation_eraseCustomer_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type EraseCustomerMutation_eraseCustomer_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type EraseCustomerMutation_eraseCustomer_EraseCustomerSuccess = {
   readonly __typename: 'EraseCustomerSuccess',
   readonly erasureId: string,
@@ -35108,11 +35141,20 @@ export type EraseCustomerMutation_eraseCustomer_NoteTooShort = {
   readonly minimum: EraseCustomerMutation_eraseCustomer_NoteTooShort_minimum
 };
 
+export type EraseCustomerMutation_eraseCustomer_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<EraseCustomerMutation_eraseCustomer_InvalidInput_issues>
+};
+
 export type EraseCustomerMutation_eraseCustomer =
   | EraseCustomerMutation_eraseCustomer_EraseCustomerSuccess
   | EraseCustomerMutation_eraseCustomer_CustomerNotFound
   | EraseCustomerMutation_eraseCustomer_ErasureMustWait
   | EraseCustomerMutation_eraseCustomer_NoteTooShort
+  | EraseCustomerMutation_eraseCustomer_InvalidInput
   | NewerProblem;
 
 export type EraseCustomerMutation = {
@@ -42318,6 +42360,11 @@ export type RetireMacroMutation_retireMacro_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type RetireMacroMutation_retireMacro_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type RetireMacroMutation_retireMacro_RetireMacroSuccess = {
   readonly __typename: 'RetireMacroSuccess',
   readonly macro: RetireMacroMutation_retireMacro_macro
@@ -42346,11 +42393,20 @@ export type RetireMacroMutation_retireMacro_NoteTooShort = {
   readonly minimum: RetireMacroMutation_retireMacro_NoteTooShort_minimum
 };
 
+export type RetireMacroMutation_retireMacro_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RetireMacroMutation_retireMacro_InvalidInput_issues>
+};
+
 export type RetireMacroMutation_retireMacro =
   | RetireMacroMutation_retireMacro_RetireMacroSuccess
   | RetireMacroMutation_retireMacro_MacroNotFound
   | RetireMacroMutation_retireMacro_MacroRetired
   | RetireMacroMutation_retireMacro_NoteTooShort
+  | RetireMacroMutation_retireMacro_InvalidInput
   | NewerProblem;
 
 export type RetireMacroMutation = {
@@ -62879,6 +62935,11 @@ export type ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type ReviewPolicyMutation_reviewPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess = {
   readonly __typename: 'ReviewPolicySuccess',
   readonly policyVersion: ReviewPolicyMutation_reviewPolicy_policyVersion
@@ -62923,6 +62984,14 @@ export type ReviewPolicyMutation_reviewPolicy_NoteTooShort = {
   readonly minimum: ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum
 };
 
+export type ReviewPolicyMutation_reviewPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_InvalidInput_issues>
+};
+
 export type ReviewPolicyMutation_reviewPolicy =
   | ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess
   | ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound
@@ -62930,6 +62999,7 @@ export type ReviewPolicyMutation_reviewPolicy =
   | ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent
   | ReviewPolicyMutation_reviewPolicy_VersionConflict
   | ReviewPolicyMutation_reviewPolicy_NoteTooShort
+  | ReviewPolicyMutation_reviewPolicy_InvalidInput
   | NewerProblem;
 
 export type ReviewPolicyMutation = {
@@ -63336,6 +63406,11 @@ export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type RollbackPolicyMutation_rollbackPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess = {
   readonly __typename: 'RollbackPolicySuccess',
   readonly policyVersion: RollbackPolicyMutation_rollbackPolicy_policyVersion
@@ -63373,12 +63448,21 @@ export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort = {
   readonly minimum: RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum
 };
 
+export type RollbackPolicyMutation_rollbackPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_InvalidInput_issues>
+};
+
 export type RollbackPolicyMutation_rollbackPolicy =
   | RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess
   | RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound
   | RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids
   | RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged
   | RollbackPolicyMutation_rollbackPolicy_NoteTooShort
+  | RollbackPolicyMutation_rollbackPolicy_InvalidInput
   | NewerProblem;
 
 export type RollbackPolicyMutation = {
@@ -63765,6 +63849,11 @@ export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort_min
   readonly minimumCharactersUnspaced: number
 };
 
+export type WithdrawQualificationMutation_withdrawQualification_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess = {
   readonly __typename: 'WithdrawQualificationSuccess',
   readonly qualification: WithdrawQualificationMutation_withdrawQualification_qualification | null,
@@ -63786,10 +63875,19 @@ export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort = {
   readonly minimum: WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum
 };
 
+export type WithdrawQualificationMutation_withdrawQualification_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<WithdrawQualificationMutation_withdrawQualification_InvalidInput_issues>
+};
+
 export type WithdrawQualificationMutation_withdrawQualification =
   | WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess
   | WithdrawQualificationMutation_withdrawQualification_MemberNotFound
   | WithdrawQualificationMutation_withdrawQualification_NoteTooShort
+  | WithdrawQualificationMutation_withdrawQualification_InvalidInput
   | NewerProblem;
 
 export type WithdrawQualificationMutation = {
@@ -64348,6 +64446,11 @@ export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type SetTicketQueueMutation_setTicketQueue_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess = {
   readonly __typename: 'SetTicketQueueSuccess',
   readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket
@@ -64376,11 +64479,20 @@ export type SetTicketQueueMutation_setTicketQueue_NoteTooShort = {
   readonly minimum: SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum
 };
 
+export type SetTicketQueueMutation_setTicketQueue_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_InvalidInput_issues>
+};
+
 export type SetTicketQueueMutation_setTicketQueue =
   | SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess
   | SetTicketQueueMutation_setTicketQueue_TicketNotFound
   | SetTicketQueueMutation_setTicketQueue_VersionConflict
   | SetTicketQueueMutation_setTicketQueue_NoteTooShort
+  | SetTicketQueueMutation_setTicketQueue_InvalidInput
   | NewerProblem;
 
 export type SetTicketQueueMutation = {
@@ -77228,6 +77340,11 @@ export type MergeTagsMutation_mergeTags_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type MergeTagsMutation_mergeTags_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type MergeTagsMutation_mergeTags_MergeTagsSuccess = {
   readonly __typename: 'MergeTagsSuccess',
   readonly replayed: boolean,
@@ -77266,6 +77383,14 @@ export type MergeTagsMutation_mergeTags_NoteTooShort = {
   readonly minimum: MergeTagsMutation_mergeTags_NoteTooShort_minimum
 };
 
+export type MergeTagsMutation_mergeTags_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<MergeTagsMutation_mergeTags_InvalidInput_issues>
+};
+
 export type MergeTagsMutation_mergeTags_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -77279,6 +77404,7 @@ export type MergeTagsMutation_mergeTags =
   | MergeTagsMutation_mergeTags_TagNotChangeable
   | MergeTagsMutation_mergeTags_VersionConflict
   | MergeTagsMutation_mergeTags_NoteTooShort
+  | MergeTagsMutation_mergeTags_InvalidInput
   | MergeTagsMutation_mergeTags_IdempotencyKeyReused
   | NewerProblem;
 
@@ -77330,6 +77456,11 @@ export type UnmergeTagMutation_unmergeTag_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type UnmergeTagMutation_unmergeTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type UnmergeTagMutation_unmergeTag_UnmergeTagSuccess = {
   readonly __typename: 'UnmergeTagSuccess',
   readonly replayed: boolean,
@@ -77367,6 +77498,14 @@ export type UnmergeTagMutation_unmergeTag_NoteTooShort = {
   readonly minimum: UnmergeTagMutation_unmergeTag_NoteTooShort_minimum
 };
 
+export type UnmergeTagMutation_unmergeTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UnmergeTagMutation_unmergeTag_InvalidInput_issues>
+};
+
 export type UnmergeTagMutation_unmergeTag_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -77380,6 +77519,7 @@ export type UnmergeTagMutation_unmergeTag =
   | UnmergeTagMutation_unmergeTag_TagNotChangeable
   | UnmergeTagMutation_unmergeTag_VersionConflict
   | UnmergeTagMutation_unmergeTag_NoteTooShort
+  | UnmergeTagMutation_unmergeTag_InvalidInput
   | UnmergeTagMutation_unmergeTag_IdempotencyKeyReused
   | NewerProblem;
 
@@ -77431,6 +77571,11 @@ export type RetireTagMutation_retireTag_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type RetireTagMutation_retireTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type RetireTagMutation_retireTag_RetireTagSuccess = {
   readonly __typename: 'RetireTagSuccess',
   readonly tag: RetireTagMutation_retireTag_tag
@@ -77467,12 +77612,21 @@ export type RetireTagMutation_retireTag_NoteTooShort = {
   readonly minimum: RetireTagMutation_retireTag_NoteTooShort_minimum
 };
 
+export type RetireTagMutation_retireTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RetireTagMutation_retireTag_InvalidInput_issues>
+};
+
 export type RetireTagMutation_retireTag =
   | RetireTagMutation_retireTag_RetireTagSuccess
   | RetireTagMutation_retireTag_TagNotFound
   | RetireTagMutation_retireTag_TagNotChangeable
   | RetireTagMutation_retireTag_VersionConflict
   | RetireTagMutation_retireTag_NoteTooShort
+  | RetireTagMutation_retireTag_InvalidInput
   | NewerProblem;
 
 export type RetireTagMutation = {
@@ -77523,6 +77677,11 @@ export type RestoreTagMutation_restoreTag_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type RestoreTagMutation_restoreTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type RestoreTagMutation_restoreTag_RestoreTagSuccess = {
   readonly __typename: 'RestoreTagSuccess',
   readonly tag: RestoreTagMutation_restoreTag_tag
@@ -77559,12 +77718,21 @@ export type RestoreTagMutation_restoreTag_NoteTooShort = {
   readonly minimum: RestoreTagMutation_restoreTag_NoteTooShort_minimum
 };
 
+export type RestoreTagMutation_restoreTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RestoreTagMutation_restoreTag_InvalidInput_issues>
+};
+
 export type RestoreTagMutation_restoreTag =
   | RestoreTagMutation_restoreTag_RestoreTagSuccess
   | RestoreTagMutation_restoreTag_TagNotFound
   | RestoreTagMutation_restoreTag_TagNotChangeable
   | RestoreTagMutation_restoreTag_VersionConflict
   | RestoreTagMutation_restoreTag_NoteTooShort
+  | RestoreTagMutation_restoreTag_InvalidInput
   | NewerProblem;
 
 export type RestoreTagMutation = {
@@ -83424,6 +83592,11 @@ export type ResolveTicketMutation_resolveTicket_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type ResolveTicketMutation_resolveTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ResolveTicketSuccess = {
   readonly __typename: 'ResolveTicketSuccess',
   readonly ticket: ResolveTicketMutation_resolveTicket_ticket
@@ -83474,6 +83647,14 @@ export type ResolveTicketMutation_resolveTicket_NoteTooShort = {
   readonly minimum: ResolveTicketMutation_resolveTicket_NoteTooShort_minimum
 };
 
+export type ResolveTicketMutation_resolveTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ResolveTicketMutation_resolveTicket_InvalidInput_issues>
+};
+
 export type ResolveTicketMutation_resolveTicket_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly code: ProblemCode,
@@ -83490,6 +83671,7 @@ export type ResolveTicketMutation_resolveTicket =
   | ResolveTicketMutation_resolveTicket_ReplyOwed
   | ResolveTicketMutation_resolveTicket_AnswerIncomplete
   | ResolveTicketMutation_resolveTicket_NoteTooShort
+  | ResolveTicketMutation_resolveTicket_InvalidInput
   | ResolveTicketMutation_resolveTicket_VersionConflict
   | NewerProblem;
 
@@ -84606,6 +84788,11 @@ export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type SetTicketRiskMutation_setTicketRisk_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_SetTicketRiskSuccess = {
   readonly __typename: 'SetTicketRiskSuccess',
   readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket
@@ -84626,6 +84813,14 @@ export type SetTicketRiskMutation_setTicketRisk_NoteTooShort = {
   readonly minimum: SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum
 };
 
+export type SetTicketRiskMutation_setTicketRisk_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_InvalidInput_issues>
+};
+
 export type SetTicketRiskMutation_setTicketRisk_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly code: ProblemCode,
@@ -84638,6 +84833,7 @@ export type SetTicketRiskMutation_setTicketRisk =
   | SetTicketRiskMutation_setTicketRisk_SetTicketRiskSuccess
   | SetTicketRiskMutation_setTicketRisk_TicketNotFound
   | SetTicketRiskMutation_setTicketRisk_NoteTooShort
+  | SetTicketRiskMutation_setTicketRisk_InvalidInput
   | SetTicketRiskMutation_setTicketRisk_VersionConflict
   | NewerProblem;
 
