@@ -56,7 +56,7 @@ const backtest = async (manager: Firstline, versionId: string): Promise<string |
       console.log(`  ${action} ${before} → ${after}: ${decisions} (${amounts.map(shown).join(", ")})`);
       if (later)
         console.log(
-          `    later: ${later.claims} claims, ${later.repeatContacts.numerator} of ${later.repeatContacts.denominator} wrote again within 7 days`,
+          `    later: ${later.claims} claims, ${later.negativeFeedback} negative feedbacks, ${later.repeatContacts.numerator} of ${later.repeatContacts.denominator} wrote again within 7 days`,
         );
     }
   for (const { actor, stricter, looser } of figures.actors)

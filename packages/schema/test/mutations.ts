@@ -96,7 +96,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["recordDeflection", ordinary],
   ["recordQualification", authority],
   ["withdrawQualification", authority],
-  // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
+  // These repeat safely by themselves: the same message, row, claim, feedback or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],
@@ -106,6 +106,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["refreshShipment", ordinary],
   ["recordClaim", ordinary],
   ["recordClaims", ordinary],
+  ["recordFeedback", ordinary],
+  ["recordFeedbacks", ordinary],
   ["setTags", ordinary],
   // Who may do them is the point; why is no decision about money or a customer. They are audited.
   ["createApiKey", ordinary],

@@ -48,6 +48,7 @@ const TRACES = operation<
         amount: { amount: string; currencyCode: string } | null;
         decidedAt: string;
         claimFiledAt: string | null;
+        negativeFeedbackAt: string | null;
         contactedAgainAt: string | null;
       }[];
     };
@@ -55,7 +56,7 @@ const TRACES = operation<
   { backtestId: string; filter: object }
 >(`query Traces($backtestId: ID!, $filter: PolicyDifferenceFilter) {
   backtestDifferences(backtestId: $backtestId, filter: $filter, first: 1) {
-    nodes { rules { rule result } amount { amount currencyCode } decidedAt claimFiledAt contactedAgainAt } } }`);
+    nodes { rules { rule result } amount { amount currencyCode } decidedAt claimFiledAt negativeFeedbackAt contactedAgainAt } } }`);
 
 const WINDOW = { from: FROM.toISOString(), to: new Date(FROM.getTime() + DAY_MS).toISOString() };
 
@@ -100,6 +101,22 @@ describe("on a planted history", () => {
       expectMember(
         await app.as.agent.claim.recordClaim({ orderId: order.id, kind: "A_TO_Z", externalId: "A-1", filedAt: inDays(days) }),
         "RecordClaimSuccess",
+      );
+    await app.app.database.client`update orders set purchased_at = ${inDays(-30)} where workspace_id = ${app.workspace.id}`;
+    // Bad words after the decisions on the second order, removed since, good ones on the third, and bad ones long before on the first.
+    for (const [order, rating, days] of [
+      [orders[0], 1, -20],
+      [orders[1], 2, -8],
+      [orders[2], 3, -8],
+    ] as const)
+      expectMember(
+        await app.as.agent.feedback.recordFeedback({
+          orderId: order.id,
+          rating,
+          leftAt: inDays(days),
+          removedAt: rating === 2 ? inDays(days + 1) : null,
+        }),
+        "RecordFeedbackSuccess",
       );
     // The second order's buyer wrote five days after the decisions; the others wrote only now.
     await app.app.database.client.begin(async (past) => {
@@ -165,7 +182,7 @@ describe("on a planted history", () => {
     ]);
   });
 
-  test("beside each change stands what happened later: claims filed after it, and who wrote again within seven days", () => {
+  test("beside each change stands what happened later: claims filed and bad feedback left after it, and who wrote again within seven days", () => {
     const differences = plantedDifferences(planted.history);
     type Change = { readonly action: string; readonly before: string; readonly after: string };
     const keyOf = ({ action, before, after }: Change): string => `${action} ${before} ${after}`;
@@ -177,7 +194,7 @@ describe("on a planted history", () => {
       expect(later).toMatchObject({
         claims: on(orders[0], change),
         repeatContacts: { numerator: on(orders[1], change), denominator: decisions },
-        negativeFeedback: null,
+        negativeFeedback: on(orders[1], change),
       });
     expect(finished?.outcomes.filter(({ before, after, later }) => before === after && later !== null)).toEqual([]);
   });
@@ -204,7 +221,7 @@ describe("on a planted history", () => {
       const page = await app.as.manager.request(TRACES, { backtestId: finished?.id ?? "", filter });
       const [one] = page.backtestDifferences.nodes;
       expect(one && rulesThat(after, one)).toEqual([rule]);
-      expect(one).toMatchObject({ amount, contactedAgainAt: null });
+      expect(one).toMatchObject({ amount, negativeFeedbackAt: null, contactedAgainAt: null });
       expect(Date.parse(one?.claimFiledAt ?? "")).toBeGreaterThan(Date.parse(one?.decidedAt ?? ""));
     },
   );

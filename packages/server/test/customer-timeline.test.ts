@@ -6,7 +6,7 @@ import { digits, expectMember, givenTicket, note } from "./given.ts";
 import { sharedApp } from "./shared-app.ts";
 
 const app = sharedApp();
-const KINDS = ["MESSAGE", "TICKET", "ORDER", "SHIPMENT", "CLAIM", "ESCALATION"] as const;
+const KINDS = ["MESSAGE", "TICKET", "ORDER", "SHIPMENT", "CLAIM", "FEEDBACK", "ESCALATION"] as const;
 /** Few enough that every instant is shared by things of every kind. */
 const INSTANTS = ["2026-09-01T08:00:00.000Z", "2026-09-01T08:00:00.001Z", "2026-09-02T08:00:00.000Z", "2026-10-05T17:30:00.500Z"];
 const instant = (index: number): string => INSTANTS[index % INSTANTS.length] ?? "";
@@ -61,6 +61,21 @@ const orders = async (account: "amazon" | "ebay", buyer: string, count: number):
     );
 };
 
+/** Every second order was rated. */
+const ratings = async (): Promise<void> => {
+  const found = await app().app.database.client<{ id: string; account: string; number: string; at: string }[]>`
+    select id, channel_account_id as account, external_id as number, purchased_at as at from orders where external_id ~ '[02468]$' order by id`;
+  for (const [account, rows] of Map.groupBy(found, (row) => row.account)) {
+    const feedbacks = rows.map(({ number, at }) => ({
+      orderExternalId: number,
+      rating: 1,
+      leftAt: new Date(at).toISOString(),
+    }));
+    const result = await app().as.agent.feedback.recordFeedbacks({ channelAccountId: account, feedbacks });
+    expect(expectMember(result, "RecordFeedbacksSuccess")).toMatchObject({ changed: rows.length, refused: 0 });
+  }
+};
+
 const messages = async (account: "amazon" | "email", buyer: string, count: number): Promise<void> => {
   const { client } = app().app.database;
   for (let index = 0; index < count; index += 1) {
@@ -96,6 +111,7 @@ beforeAll(async () => {
   const alias = "kimalias1234@marketplace.amazon.com";
   await orders("amazon", alias, 12);
   await orders("ebay", MAIL, 9);
+  await ratings();
   await messages("amazon", alias, 7);
   await messages("email", MAIL, 8);
   const people = await client<{ id: string }[]>`select id from customers where workspace_id = ${app().workspace.id} order by id`;
@@ -112,6 +128,7 @@ beforeAll(async () => {
     union all select 'SHIPMENT', last_event_at, order_id, id from shipments where last_event_at is not null
     union all select 'CLAIM', filed_at, id, id from claims
     union all select 'CLAIM', at, claim_id, claim_id || '.' || lpad(number::text, 6, '0') from claim_transitions where from_state is not null
+    union all select 'FEEDBACK', left_at, id, id from feedbacks
     union all select 'ESCALATION', requested_at, id, id from escalations
     union all select 'ESCALATION', decided_at, id, id || '.decided' from escalations where decided_at is not null
     union all select 'TICKET', created_at, id, id from tickets

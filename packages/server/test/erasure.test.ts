@@ -173,6 +173,8 @@ const givenDisputes = async (app: TestApp): Promise<string[]> => {
   await forge(app, (sql) => sql`update escalations set status = 'WITHDRAWN', decided_at = now() where id = ${escalation.id}`);
   await claim(unsent.id, "A-1", "WON");
 
+  const rated = { rating: 1, comment: `${WORD} is not amused.`, leftAt: new Date().toISOString() };
+  expectMember(await agent.feedback.recordFeedback({ orderId: doubted.id, ...rated }), "RecordFeedbackSuccess");
   const claimId = await claim(doubted.id, "A-2");
   const statement = `The parcel was handed to ${WORD} in person; see the tracking.`;
   const submitted = await agent.claim.submitClaimDefence({ claimId, statement, note: because("we defend it") });

@@ -26,6 +26,10 @@ export const furnish = async (app: TestApp) => {
     }),
     "RecordClaimSuccess",
   );
+  const { feedback } = expectMember(
+    await app.as.agent.feedback.recordFeedback({ orderId: order.id, rating: 1, leftAt: new Date().toISOString() }),
+    "RecordFeedbackSuccess",
+  );
   const { quarantinedMessage } = expectMember(
     await ingestRaw(app, personal({ From: "Shop <support@shop.example>" })),
     "IngestMessageQuarantined",
@@ -77,6 +81,7 @@ export const furnish = async (app: TestApp) => {
     escalation: escalation.id,
     customer,
     claim: claim.id,
+    feedback: feedback.id,
     quarantined: quarantinedMessage.id,
     member: refund.requestedBy.id,
     decision: decision.id ?? "",

@@ -24,6 +24,7 @@ export const PLANTED: readonly string[] = [
   "duplicate_candidates.comment",
   "escalations.note",
   "escalations.request_note",
+  "feedbacks.comment",
   "idempotency_keys.key",
   "identities.value",
   "legal_mentions.excerpt",

@@ -33,13 +33,15 @@ const DIFFERENCES = operation<
   {
     policyDifferences: {
       version: { id: string; state: string };
-      differences: { nodes: { decision: { id: string }; action: string; before: string; after: string }[] };
+      differences: {
+        nodes: { decision: { id: string }; action: string; before: string; after: string; negativeFeedbackAt: string | null }[];
+      };
     };
   },
   { versionId: string; window: object; filter: object }
 >(`query Differences($versionId: ID!, $window: ReportWindowInput!, $filter: PolicyDifferenceFilter) {
   policyDifferences(versionId: $versionId, window: $window) {
-    version { id state } differences(filter: $filter, first: 100) { nodes { decision { id } action before after } } } }`);
+    version { id state } differences(filter: $filter, first: 100) { nodes { decision { id } action before after negativeFeedbackAt } } } }`);
 
 /** A desk by the standing rules, a draft, and two orders that many refunds fit on. */
 const desk = async () => {
@@ -136,14 +138,25 @@ test("the differences of a version in shadow are those of its back-test over the
     "ModificationNotSupported",
     "ReplyToTicketSuccess",
   ]);
+  const leftAt = await now(app);
+  const rated = await app.as.agent.feedback.recordFeedback({ orderId: given.order.id, rating: 2, leftAt });
+  expectMember(rated, "RecordFeedbackSuccess");
   const window = { from: startedAt, to: await now(app) };
   const said = await app.as.manager.shadow.policyDifferences({ versionId, window });
   const { finished, nodes } = await backtested(app, versionId, window);
   const { policyDifferences } = await app.as.manager.request(DIFFERENCES, { versionId, window, filter: {} });
   expect(policyDifferences.version).toEqual({ id: versionId, state: "DRAFT" });
   expect(policyDifferences.differences.nodes).toEqual(
-    nodes.map(({ decision, action, before, after }) => ({ decision: { id: decision.id }, action, before, after })),
+    nodes.map(({ decision, action, before, after, negativeFeedbackAt }) => ({
+      decision: { id: decision.id },
+      action,
+      before,
+      after,
+      negativeFeedbackAt,
+    })),
   );
+  for (const { order: sold, negativeFeedbackAt } of nodes)
+    expect(negativeFeedbackAt).toBe(sold?.id === given.order.id ? leftAt : null);
   expect(nodes.map(({ action, before, after }) => `${action} ${before} ${after}`).sort()).toEqual([
     "CANCELLATION ALLOW ESCALATE",
     "REFUND ALLOW ESCALATE",

@@ -14,6 +14,7 @@ let backtestId = "";
 beforeAll(async () => {
   const memberId = (await app().as.agent.workspace.members()).find(({ name }) => name === "agent")?.id ?? "";
   const tickets: string[] = [];
+  const numbers: string[] = [];
   for (let count = 0; count < ROWS; count += 1) {
     const order = await givenOrder(app(), { shipping: "5.00", atMarketplace: false });
     expectMember(await app().as.agent.refund.refundOrder(partialRefund(order, "10.00")), "RefundOrderEscalated");
@@ -27,7 +28,11 @@ beforeAll(async () => {
       state: "CLOSED",
     });
     tickets.push(order.ticketId);
+    numbers.push(order.externalId);
   }
+  const rated = numbers.map((orderExternalId) => ({ orderExternalId, rating: 1, leftAt: new Date().toISOString() }));
+  const account = { channelAccountId: app().workspace.accounts.amazon, feedbacks: rated };
+  expectMember(await app().as.agent.feedback.recordFeedbacks(account), "RecordFeedbacksSuccess");
   for (const [place, ticketId] of tickets.entries())
     await app().as.agent.duplicate.reportMissedDuplicate({ ticketId, otherTicketId: tickets[(place + 1) % ROWS] ?? "" });
   backtestId = await givenBacktests(app(), ROWS);
@@ -36,7 +41,7 @@ beforeAll(async () => {
 const REFUND = `id status mode amount { amount } order { externalId } ticket { subject } components { component amount { amount } line { title } }
   statusHistory { to reason actor { name } } attempts { number } decision { outcome rules { rule } } escalation { status decidedBy { name } } evidence { kind }
   requestedBy { name kind }`;
-const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state }
+const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state } feedback { rating }
   lines { title components { component charged { amount } refunded { amount } refundable { amount } } }`;
 const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } isRepeatContact repeatOf { ticket { subject } } openQuestions { detection questions { topic message { text } answeredBy { text } } } notes(first: 3) { nodes { text author { name } } }`;
 const PAIR = `id score state signals { kind points } ticket { subject } earlierTicket { subject } proposedPrimary { id } decidedBy { name }`;
@@ -51,12 +56,12 @@ const LISTS: readonly (readonly [string, string, number])[] = [
   [
     "customers",
     `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`,
-    22,
+    23,
   ],
   [
     "orders",
     `orders(first: $first) { nodes { ${ORDER} refunds(first: 3) { nodes { ${REFUND} } } tickets(first: 3) { nodes { id subject } } } }`,
-    20,
+    21,
   ],
   ["refunds", `refunds(first: $first) { nodes { ${REFUND} } }`, 13],
   [
@@ -68,6 +73,11 @@ const LISTS: readonly (readonly [string, string, number])[] = [
     "auditEntries",
     'auditEntries(filter: { action: "refund.order" }, first: $first) { nodes { action actor { name } decision { outcome rules { rule } } } }',
     4,
+  ],
+  [
+    "feedbacks",
+    "feedbacks(filter: { isNegative: true }, first: $first) { nodes { rating channel channelAccount { name } order { externalId feedback { id } customer { displayName } } recordedBy { name } } }",
+    7,
   ],
   ["duplicateCandidates", `duplicateCandidates(first: $first) { nodes { ${PAIR} } }`, 4],
   [

@@ -1,4 +1,4 @@
-/** Claims, their notices, defences and dossiers of another workspace. */
+/** Claims, their notices, defences and dossiers, and feedback of another workspace. */
 import type { Firstline } from "@firstline/sdk";
 import { expectMember, note } from "./given.ts";
 import type { TestApp } from "./harness.ts";
@@ -31,6 +31,8 @@ export const furnishClaims = async (app: TestApp, claimId: string) => {
 };
 
 type Foreign = {
+  readonly customer: string;
+  readonly feedback: string;
   readonly order: string;
   readonly claim: string;
   readonly defence: string;
@@ -69,6 +71,7 @@ export const claimPlaces = (world: () => World): Places => ({
         claims: [{ orderExternalId: "x", kind: "A_TO_Z", externalId: "A-9", filedAt: "2026-11-01T00:00:00Z" }],
       }),
   ],
+  ...feedbackPlaces(world),
   "Mutation.dismissClaimNotice.input.quarantinedMessageId": [
     "quarantinedMessage",
     () => world().foreign.notice,
@@ -99,5 +102,31 @@ export const claimPlaces = (world: () => World): Places => ({
     "claim",
     () => world().foreign.claim,
     (claimId) => world().as.claim.exportClaimDossier({ claimId, note: note() }),
+  ],
+});
+
+const RATED = { rating: 1, leftAt: "2026-11-01T00:00:00Z" };
+const feedbackPlaces = (world: () => World): Places => ({
+  "Query.feedback.id": ["feedback", () => world().foreign.feedback, (id) => world().as.feedback.feedback({ id })],
+  "Query.feedbacks.filter.orderId": [
+    "order",
+    () => world().foreign.order,
+    (orderId) => world().as.feedback.feedbacks({ filter: { orderId } }),
+  ],
+  "Query.feedbacks.filter.customerId": [
+    "customer",
+    () => world().foreign.customer,
+    (customerId) => world().as.feedback.feedbacks({ filter: { customerId } }),
+  ],
+  "Mutation.recordFeedback.input.orderId": [
+    "order",
+    () => world().foreign.order,
+    (orderId) => world().as.feedback.recordFeedback({ orderId, ...RATED }),
+  ],
+  "Mutation.recordFeedbacks.input.channelAccountId": [
+    "channelAccount",
+    () => world().foreign.account,
+    (channelAccountId) =>
+      world().as.feedback.recordFeedbacks({ channelAccountId, feedbacks: [{ orderExternalId: "x", ...RATED }] }),
   ],
 });

@@ -13,6 +13,7 @@ import { buyerRules } from "../features/customer-history/buyer-rule.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
 import { escalationExpiries, escalationRoutes } from "../features/escalation/escalation-setting.table.ts";
 import { escalations } from "../features/escalation/escalation.table.ts";
+import { feedbacks } from "../features/feedback/feedback.table.ts";
 import { qualifications } from "../features/guidance/guidance.table.ts";
 import { articles, articleTranslations, articleVersions } from "../features/knowledge/article.table.ts";
 import { deflections, deflectionSettings } from "../features/knowledge/deflection.table.ts";
@@ -69,6 +70,7 @@ export type DemoRows = {
   readonly products: (typeof products.$inferInsert)[];
   readonly claims: (typeof claims.$inferInsert)[];
   readonly claimTransitions: (typeof claimTransitions.$inferInsert)[];
+  readonly feedbacks: (typeof feedbacks.$inferInsert)[];
   readonly rawMails: (typeof rawMails.$inferInsert)[];
   readonly quarantinedMessages: (typeof quarantinedMessages.$inferInsert)[];
   readonly claimNotices: (typeof claimNotices.$inferInsert)[];
@@ -202,6 +204,7 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.shipmentEvents, (chunk) => q.insert(shipmentEvents).values(chunk));
   await inChunks(rows.products, (chunk) => q.insert(products).values(chunk));
   await inChunks(rows.claims, (chunk) => q.insert(claims).values(chunk));
+  await inChunks(rows.feedbacks, (chunk) => q.insert(feedbacks).values(chunk));
   await inChunks(rows.tickets, (chunk) => q.insert(tickets).values(chunk));
   await inChunks(rows.ticketMerges, (chunk) => q.insert(ticketMerges).values(chunk));
   await inChunks(rows.ticketTags, (chunk) => q.insert(ticketTags).values(chunk));

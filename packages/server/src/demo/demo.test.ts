@@ -133,8 +133,8 @@ describe("keys and references", () => {
         accounts,
       ),
       ...missing(
-        [...demo.orderLines, ...demo.orderComponents, ...demo.shipments, ...demo.claims, ...demo.tickets].map(
-          (row) => row.orderId,
+        [demo.orderLines, demo.orderComponents, demo.shipments, demo.claims, demo.feedbacks, demo.tickets].flatMap((rows) =>
+          rows.map((row) => row.orderId),
         ),
         orders,
       ),
@@ -274,6 +274,13 @@ describe("orders", () => {
     expect(
       byCustomer.flatMap((orders) => (orders && orders.length > 1 ? [orders.map(({ channel }) => channel).toSorted()] : [])),
     ).toEqual([["AMAZON", "EBAY"]]);
+  });
+
+  test("feedback: nine buyers rated us after their order, four of them with 1 or 2 stars", () => {
+    const boughtAt = new Map(demo.orders.map(({ id, purchasedAt }) => [id, purchasedAt]));
+    expect(countBy(demo.feedbacks, ({ rating }) => String(rating))).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 3 });
+    expect(demo.feedbacks.filter(({ orderId, leftAt }) => Number(leftAt) <= Number(boughtAt.get(orderId)))).toEqual([]);
+    expect(demo.feedbacks.filter(({ leftAt, removedAt }) => Number(removedAt ?? leftAt) > NOW.getTime())).toEqual([]);
   });
 
   test("what has left has a parcel, what has not has none", () => {

@@ -10,6 +10,7 @@ import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateDuplicates } from "./generate-duplicates.ts";
 import { generateEscalations } from "./generate-escalations.ts";
+import { generateFeedback } from "./generate-feedback.ts";
 import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
@@ -31,6 +32,7 @@ const inTime =
     Number(momentOf(a)) - Number(momentOf(b));
 
 type World = Parameters<typeof generateAuthority>[1] &
+  Omit<Parameters<typeof generateFeedback>[0], "decisions"> &
   Parameters<typeof generateCancellations>[1] &
   Parameters<typeof generateClaimDesk>[0] &
   Pick<ReturnType<typeof generatePolicies>, "auditEntries" | "auditNotes">;
@@ -42,7 +44,8 @@ const generateUses = (written: DemoTicket[], world: Omit<World, "refunds">, at: 
   const defended = generateClaimDesk(world, at);
   const escalated = generateEscalations(world.tickets, at);
   const decisions = [authority, stopped, defended].flatMap((part) => part.decisions).sort(inTime(({ decidedAt }) => decidedAt));
-  const audited = [world, authority, stopped, defended];
+  const { feedbacks, ...rated } = generateFeedback({ ...world, decisions }, at);
+  const audited = [world, authority, stopped, defended, rated];
   return {
     ...authority,
     ...stopped,
@@ -50,6 +53,7 @@ const generateUses = (written: DemoTicket[], world: Omit<World, "refunds">, at: 
     ...escalated,
     escalations: [escalated, stopped, defended].flatMap((part) => part.escalations),
     decisions,
+    feedbacks,
     auditEntries: audited.flatMap((part) => part.auditEntries).sort(inTime(({ at: when }) => when)),
     auditNotes: audited.flatMap((part) => part.auditNotes),
     ...generateReviews(decisions, at),

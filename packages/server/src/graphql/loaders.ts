@@ -18,6 +18,7 @@ import {
   escalationsByIds,
   escalationsBySubjectIds,
 } from "../features/escalation/escalation.store.ts";
+import { feedbackLoaders } from "../features/feedback/feedback.loaders.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
@@ -235,6 +236,7 @@ export const createLoaders = (scope: Scope) => ({
   ...cancellationLoaders(scope),
   ...claimRowLoaders(scope),
   ...claimLoaders(scope),
+  ...feedbackLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),

@@ -34,6 +34,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   claimDefence: { may: "escalation.read", loader: (loaders) => loaders.claimDefence },
   claimDossier: { may: "claim.export", loader: (loaders) => loaders.claimDossier },
+  feedback: { may: "order.read", loader: (loaders) => loaders.feedback },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
   webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },
   apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },

@@ -11,6 +11,7 @@ import { defineCost } from "../features/support-cost/cost.graphql.ts";
 import { defineErasure } from "../features/erasure/erasure.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
+import { defineFeedback } from "../features/feedback/feedback.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
 import { defineLint } from "../features/lint/lint.graphql.ts";
 import { defineArticle } from "../features/knowledge/article.graphql.ts";
@@ -83,6 +84,7 @@ export const createSchema = (): GraphQLSchema => {
   defineEscalation(builder, shared, lists);
   defineCost(builder, shared);
   defineClaim(builder, shared);
+  defineFeedback(builder, shared);
   defineCustomerHistory(builder, shared);
   defineReply(builder, shared);
   defineAuthority(builder, shared);

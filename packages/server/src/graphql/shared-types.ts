@@ -58,6 +58,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   backtest: "Backtest",
   claimDefence: "ClaimDefence",
   claimDossier: "ClaimDossier",
+  feedback: "Feedback",
   product: "Product",
   shipment: "Shipment",
   auditEntry: "AuditEntry",

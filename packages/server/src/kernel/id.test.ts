@@ -30,6 +30,7 @@ const PREFIXES: readonly (readonly [Noun, string])[] = [
   ["decision", "dec"],
   ["escalation", "esc"],
   ["claim", "clm"],
+  ["feedback", "fbk"],
   ["event", "evt"],
   ["auditEntry", "aud"],
   ["request", "req"],

@@ -46,6 +46,7 @@ const PREFIXES = {
   claim: "clm",
   claimDefence: "cdf",
   claimDossier: "dos",
+  feedback: "fbk",
   cancellation: "cnl",
   cancellationTransition: "cnt",
   cancellationAttempt: "cna",

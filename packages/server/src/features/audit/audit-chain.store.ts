@@ -115,13 +115,16 @@ export const chainBatch = async ({ q }: RelayConnection, lock: number): Promise<
   return { held: true, isMore: rows.length === BATCH };
 };
 
-/** How far a workspace's chain reaches, and how many committed entries wait for their place. */
+/**
+ * How far a workspace's chain reaches, and how many committed entries wait for their place. They are counted first: the relay may chain
+ * them meanwhile, and a head from before that with nobody waiting would call a shorter chain complete.
+ */
 export const readAuditHead = async (scope: Scope): Promise<Link & { readonly unchained: number }> => {
-  const [head] = await scope.q.select().from(auditHeads).where(eq(auditHeads.workspaceId, scope.workspaceId));
   const [waiting] = await scope.q
     .select({ total: count() })
     .from(auditEntries)
     .where(and(eq(auditEntries.workspaceId, scope.workspaceId), isNull(auditEntries.seq)));
+  const [head] = await scope.q.select().from(auditHeads).where(eq(auditHeads.workspaceId, scope.workspaceId));
   return { seq: head?.seq ?? 0, hash: head?.hash ?? CHAIN_START, unchained: waiting?.total ?? 0 };
 };
 

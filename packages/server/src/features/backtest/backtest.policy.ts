@@ -10,8 +10,10 @@ export type OutcomeCount = {
   readonly after: DecisionOutcome;
   readonly decisions: number;
   readonly amounts: { readonly [Currency in CurrencyCode]?: string };
-  /** Of changed ones: those with a claim later, those whose time to write again is over, and of these, those that were written about again. */
+  /** Of changed ones: those with a claim later, those with negative feedback later, those whose time to write again is over, and of these, those that were written about again. */
   readonly claims: number;
+  /** Missing from what was stored before feedback was recorded. */
+  readonly negativeFeedback?: number;
   readonly known: number;
   readonly contactedAgain: number;
 };
@@ -27,12 +29,17 @@ export type Judged = {
   /** Of a single attempt whose outcome would change. */
   readonly later?: Later | undefined;
 };
-export type Later = { readonly hasClaim: boolean; readonly isKnown: boolean; readonly isContactedAgain: boolean };
+export type Later = {
+  readonly hasClaim: boolean;
+  readonly hasNegativeFeedback: boolean;
+  readonly isKnown: boolean;
+  readonly isContactedAgain: boolean;
+};
 
 /** What would change for one member or key. */
 export type ChangesOfActor = { readonly actorId: Actor["id"]; readonly changed: number; readonly stricter: number };
 
-const NOTHING_LATER: Later = { hasClaim: false, isKnown: false, isContactedAgain: false };
+const NOTHING_LATER: Later = { hasClaim: false, hasNegativeFeedback: false, isKnown: false, isContactedAgain: false };
 const STRICTNESS: Record<DecisionOutcome, number> = { ALLOW: 0, ESCALATE: 1, REFUSE: 2 };
 const keyOf = ({ action, before, after }: Pick<OutcomeCount, "action" | "before" | "after">): string =>
   `${action} ${STRICTNESS[before]} ${STRICTNESS[after]}`;
@@ -44,6 +51,7 @@ const none = ({ action, before, after }: Judged): OutcomeCount => ({
   decisions: 0,
   amounts: {},
   claims: 0,
+  negativeFeedback: 0,
   known: 0,
   contactedAgain: 0,
 });
@@ -56,6 +64,7 @@ const plus = (count: OutcomeCount, { decisions, amount, later = NOTHING_LATER }:
       ? count.amounts
       : { ...count.amounts, [amount.currencyCode]: String(BigInt(count.amounts[amount.currencyCode] ?? "0") + amount.minor) },
   claims: count.claims + Number(later.hasClaim),
+  negativeFeedback: (count.negativeFeedback ?? 0) + Number(later.hasNegativeFeedback),
   known: count.known + Number(later.isKnown),
   contactedAgain: count.contactedAgain + Number(later.isKnown && later.isContactedAgain),
 });

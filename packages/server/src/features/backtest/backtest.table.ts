@@ -81,6 +81,7 @@ export const backtestDifferences = pgTable(
     currencyCode: char("currency_code", { length: 3 }).$type<CurrencyCode>(),
     decidedAt: instant("decided_at").notNull(),
     claimFiledAt: instant("claim_filed_at"),
+    negativeFeedbackAt: instant("negative_feedback_at"),
     contactedAgainAt: instant("contacted_again_at"),
     createdAt: createdAt(),
   },

@@ -42,8 +42,8 @@ const defineOutcomeCount = (builder: Builder, { type, decisionOutcome, guardedAc
         type: type<Share>("Share"),
         resolve: ({ contactedAgain, known }) => ({ numerator: contactedAgain, denominator: known }),
       }),
-      // Nothing that reaches this server records feedback: the contract says what null means.
-      negativeFeedback: t.int({ nullable: true, resolve: () => null }),
+      // Figures that were counted before feedback was recorded have none: there was none to count.
+      negativeFeedback: t.int({ resolve: ({ negativeFeedback }) => negativeFeedback ?? 0 }),
     }),
   });
   return builder.objectRef<ShownCount>("PolicyOutcomeCount").implement({
@@ -107,6 +107,7 @@ const defineDifferenceType = (builder: Builder, { type, decisionOutcome, guarded
       }),
       decidedAt: t.expose("decidedAt", { type: "DateTime" }),
       claimFiledAt: t.expose("claimFiledAt", { type: "DateTime", nullable: true }),
+      negativeFeedbackAt: t.expose("negativeFeedbackAt", { type: "DateTime", nullable: true }),
       contactedAgainAt: t.expose("contactedAgainAt", { type: "DateTime", nullable: true }),
     }),
   });

@@ -6,9 +6,10 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
+import { IS_NEGATIVE } from "../feedback/feedback.table.ts";
 import type { GuardAction, PolicyDocument } from "../policy/index.ts";
 import { REPEAT_WINDOW_DAYS, sameMatterAs } from "../repeat/same-matter.table.ts";
-import type { ChangesOfActor } from "./backtest.policy.ts";
+import type { ChangesOfActor, Later } from "./backtest.policy.ts";
 import { backtestDifferences } from "./backtest.table.ts";
 import type { Backtest } from "./backtest.store.ts";
 import type { JudgeableDecision } from "./judge-batch.ts";
@@ -27,12 +28,15 @@ export type DifferenceFilter = {
 const WINDOW = sql.raw(`${REPEAT_WINDOW_DAYS} * interval '1 day'`);
 
 /**
- * What happened after a decision `d` up to an instant: lateral tables `claim` and `contact`, each with `at`. A claim on its order; a contact
- * of the customer about the same matter within 7 days (D17). Feedback is in no table of this server.
+ * What happened after a decision `d` up to an instant: lateral tables `claim`, `negative` and `contact`, each with `at`. A claim on its
+ * order; negative feedback for it, removed since or not; a contact of the customer about the same matter within 7 days (D17).
  */
 export const laterOutcomes = (workspace: Id<"workspace">, until: SQL): SQL => sql`
   left join lateral (select min(c.filed_at) as at from claims as c
         where c.workspace_id = ${workspace} and c.order_id = d.order_id and c.filed_at > d.decided_at and c.filed_at <= ${until}) as claim on true
+  left join lateral (select min(f.left_at) as at from feedbacks as f
+        where f.workspace_id = ${workspace} and f.order_id = d.order_id and ${IS_NEGATIVE}
+          and f.left_at > d.decided_at and f.left_at <= ${until}) as negative on true
   left join tickets as t on t.workspace_id = ${workspace} and t.id = d.ticket_id
   left join lateral (select min(a.at) as at from (${sameMatterAs(workspace)}) as k
        cross join lateral (select min(c.started_at) as at from sla_clocks as c where c.workspace_id = ${workspace} and c.ticket_id = k.id
@@ -45,7 +49,7 @@ export const insertDifferences = async (
   tx: Tx,
   { id, requestedAt }: Pick<Backtest, "id" | "requestedAt">,
   changed: readonly ChangedDecision[],
-): Promise<Map<string, { readonly hasClaim: boolean; readonly isContactedAgain: boolean }>> => {
+): Promise<Map<string, Omit<Later, "isKnown">>> => {
   if (changed.length === 0) return new Map();
   const rows = changed.map(({ decision: { outcome, decidedAt, ...decision }, after }) => ({
     ...decision,
@@ -53,18 +57,19 @@ export const insertDifferences = async (
     after,
     decidedAt: decidedAt.toISOString(),
   }));
-  const inserted = await tx.q.execute<{ decision_id: string; has_claim: boolean; is_contacted_again: boolean }>(sql`
+  const inserted = await tx.q.execute<Omit<Later, "isKnown"> & { decision_id: string }>(sql`
     insert into ${backtestDifferences} (workspace_id, backtest_id, decision_id, action, before, after, actor_id, ticket_id, order_id, amount_minor,
-           currency_code, decided_at, claim_filed_at, contacted_again_at)
+           currency_code, decided_at, claim_filed_at, negative_feedback_at, contacted_again_at)
     select ${tx.workspaceId}, ${id}, d.id, d.action, d.before, d.after, d.actor_id, d.ticket_id, d.order_id, d.amount_minor, d.currency_code,
-           d.decided_at, claim.at, contact.at
+           d.decided_at, claim.at, negative.at, contact.at
       from (select given.id, given.action, given.before, given.after, given."actorId" as actor_id, given."ticketId" as ticket_id,
                    given."orderId" as order_id, given."amountMinor" as amount_minor, given."currencyCode" as currency_code,
                    given."decidedAt" as decided_at
               from ${rowSet(rows, COLUMNS)}) as d
       ${laterOutcomes(tx.workspaceId, sql`${requestedAt.toISOString()}::timestamptz`)}
-    returning decision_id, claim_filed_at is not null as has_claim, contacted_again_at is not null as is_contacted_again`);
-  return new Map(inserted.map((row) => [row.decision_id, { hasClaim: row.has_claim, isContactedAgain: row.is_contacted_again }]));
+    returning decision_id, claim_filed_at is not null as "hasClaim", negative_feedback_at is not null as "hasNegativeFeedback",
+           contacted_again_at is not null as "isContactedAgain"`);
+  return new Map(inserted.map(({ decision_id: decisionId, ...later }) => [decisionId, later]));
 };
 const COLUMNS =
   'id text, action text, before text, after text, "actorId" text, "ticketId" text, "orderId" text, "amountMinor" bigint, "currencyCode" text, "decidedAt" timestamptz';

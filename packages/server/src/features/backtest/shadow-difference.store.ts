@@ -50,6 +50,7 @@ type DifferenceRow = {
   currency_code: CurrencyCode | null;
   decided_ms: number;
   claim_ms: number | null;
+  negative_ms: number | null;
   contact_ms: number | null;
 };
 
@@ -64,7 +65,7 @@ export const readShadowDifferences = async (
   const ms = (instant: string) => sql.raw(`(extract(epoch from ${instant}) * 1000)::float8`);
   const rows = await scope.q.execute<DifferenceRow>(sql`
     select d.id, d.action, d.outcome as before, d.shadow_outcome as after, d.actor_id, d.ticket_id, d.order_id, d.amount_minor::text as amount_minor,
-           d.currency_code, ${ms("d.decided_at")} as decided_ms, ${ms("claim.at")} as claim_ms, ${ms("contact.at")} as contact_ms
+           d.currency_code, ${ms("d.decided_at")} as decided_ms, ${ms("claim.at")} as claim_ms, ${ms("negative.at")} as negative_ms, ${ms("contact.at")} as contact_ms
       from (select d.* from ${decisions} as d
              where ${inWindow(scope, window)} and d.shadow_number in (${shadowsOf(scope, shadow)}) and d.shadow_outcome <> d.outcome
                    ${
@@ -93,6 +94,7 @@ export const readShadowDifferences = async (
     currencyCode: row.currency_code,
     decidedAt: new Date(row.decided_ms),
     claimFiledAt: dateOf(row.claim_ms),
+    negativeFeedbackAt: dateOf(row.negative_ms),
     contactedAgainAt: dateOf(row.contact_ms),
   }));
 };

@@ -25,6 +25,7 @@ const KIND_NEEDS: Record<TimelineKind, Permission> = {
   SHIPMENT: "order.read",
   REFUND: "refund.read",
   CLAIM: "order.read",
+  FEEDBACK: "order.read",
   ESCALATION: "escalation.read",
 };
 const CODE_NEEDS: Record<ContextCode, Permission> = {

@@ -34,6 +34,8 @@ test.each<[TimelineRow, string]>([
   [row("CLAIM", { what: "A_TO_Z", state: "FILED" }), "A-to-z claim filed on order 12-3, now open."],
   [row("CLAIM", { what: "A_TO_Z", state: "DEFENDED" }), "A-to-z claim filed on order 12-3, now open."],
   [row("CLAIM", { what: "CHARGEBACK", state: "WITHDRAWN" }), "Chargeback filed on order 12-3, now withdrawn."],
+  [row("FEEDBACK", { what: "1" }), "Rated us 1 of 5 stars for order 12-3."],
+  [row("FEEDBACK", { what: "2", state: "REMOVED" }), "Rated us 2 of 5 stars for order 12-3, removed since."],
   [row("ESCALATION", { what: "COMPLIANCE" }), "Approval by compliance asked for: refund of 12.50 USD on order 12-3."],
   [row("ESCALATION", { what: "MANAGER", state: "REJECTED" }), "Rejected: refund of 12.50 USD on order 12-3."],
 ])("%#: what happened is one line of stored facts", (one, sentence) => expect(sentenceOf(one)).toBe(sentence));

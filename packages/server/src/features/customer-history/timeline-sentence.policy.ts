@@ -3,7 +3,7 @@ import { formatMoney } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import { capital, claimWords, inWords, onChannel, quoted } from "./wording.policy.ts";
 
-export const TIMELINE_KINDS = ["MESSAGE", "TICKET", "ORDER", "SHIPMENT", "REFUND", "CLAIM", "ESCALATION"] as const;
+export const TIMELINE_KINDS = ["MESSAGE", "TICKET", "ORDER", "SHIPMENT", "REFUND", "CLAIM", "FEEDBACK", "ESCALATION"] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** One row of the timeline as the store reads it. What the columns after `amount` hold depends on the kind; each sentence below says it. */
@@ -63,6 +63,8 @@ export const sentenceOf = (row: TimelineRow): string => {
       return text === null
         ? `${claimWords(what)} filed on ${order}, now ${OPEN.has(state) ? "open" : inWords(state)}.`
         : `${claimWords(what)} on ${order}: ${state === "FILED" ? "filed again" : inWords(state)}.`;
+    case "FEEDBACK": // what: stars, state: REMOVED once it was struck out or taken back
+      return `Rated us ${what} of 5 stars for ${order}${state === "" ? "" : ", removed since"}.`;
     case "ESCALATION": // what: target role, text: kind of the subject, state: null for the request, else the verdict
       return row.state === null
         ? `Approval by ${inWords(what)} asked for: ${escalatedIn(row)}.`

@@ -17,7 +17,7 @@ export type TimelineRequest = {
 
 /**
  * A page of each customer's timeline in one statement: every branch is cut to the page before the union, so the cost follows the page
- * and not the history. Only messages, parcels, claims and escalations are found through their ticket, order or subject: there the cost
+ * and not the history. Only messages, parcels, claims, feedback and escalations are found through their ticket, order or subject: there the cost
  * follows the number of those. One row more than asked tells of a next page.
  */
 export const timelinePages = async (
@@ -227,6 +227,20 @@ const BRANCHES: Record<TimelineKind, readonly Branch[]> = {
         state: "c.to_state",
       },
       `${CLAIMS} join claim_transitions as c on c.workspace_id = l.workspace_id and c.claim_id = l.id ${OF_ORDERS} and c.from_state is not null`,
+    ),
+  ],
+  FEEDBACK: [
+    branch(
+      "FEEDBACK",
+      {
+        ...OF_ORDER,
+        at: "f.left_at",
+        key: "f.id",
+        subject: "f.id",
+        what: "f.rating::text",
+        state: "case when f.removed_at is not null then 'REMOVED' end",
+      },
+      `${WITH_ORDERS} feedbacks as f on f.workspace_id = o.workspace_id and f.order_id = o.id ${OF_ORDERS}`,
     ),
   ],
   ESCALATION: ESCALATED.flatMap(([about, from]) => {

@@ -85,7 +85,7 @@ const conversations = ({ customers, orders, tickets }: Person): Erased[] => {
   ];
 };
 
-/** What colleagues wrote about the person and their matters. */
+/** What colleagues wrote about the person and their matters, and what the person wrote about us. */
 const remarks = ({ customers, orders, tickets }: Person): Erased[] => {
   const ofTickets = sql`t.ticket_id = ${among(tickets)}`;
   const ofPair = sql`t.ticket_id = ${among(tickets)} or t.primary_ticket_id = ${among(tickets)}`;
@@ -107,6 +107,7 @@ const remarks = ({ customers, orders, tickets }: Person): Erased[] => {
       where: sql`${ofTickets} or t.earlier_ticket_id = ${among(tickets)}`,
     },
     { table: "completeness_overrides", to: { note: GONE }, where: ofTickets },
+    { table: "feedbacks", to: { comment: "null" }, where: sql`t.order_id = ${among(orders)}` },
     { table: "authority_verdicts", to: { comment: "null" }, where: ofDecisions },
     {
       table: "customer_merges",
@@ -195,6 +196,7 @@ const subjects = (workspaceId: string, { customers, orders, tickets }: Person): 
     union select id from customer_merges where workspace_id = ${workspaceId} and (primary_id = ${among(customers)} or merged_id = ${among(customers)})
     union select d.id from claim_defences as d join claims as c on c.workspace_id = d.workspace_id and c.id = d.claim_id
      where d.workspace_id = ${workspaceId} and c.order_id = ${among(orders)}
+    union select id from feedbacks where workspace_id = ${workspaceId} and order_id = ${among(orders)}
     union select id from claims where workspace_id = ${workspaceId} and order_id = ${among(orders)}
     union select e.id from escalations as e where e.workspace_id = ${workspaceId} and (e.ticket_id = ${among(tickets)}
       or e.refund_id in (select id from refunds where workspace_id = ${workspaceId} and customer_id = ${among(customers)})
