@@ -26,11 +26,29 @@ export type Database = {
 
 type DatabaseOptions = { readonly poolSize: number; readonly onStatement?: (text: string) => void };
 
+/**
+ * Two pools, `poolSize` connections each: one for statements that stand alone, one for transactions. Where both wait in one queue, the
+ * client sends up to a hundred waiting statements ahead on a connection, and a `begin` that comes as the last of them without keeping
+ * the connection for its transaction (docs/decisions/0036). That transaction fails, and stays open under whatever uses the
+ * connection next. Where only transactions wait, a `begin` is never sent behind another statement.
+ */
 export const openDatabase = (url: string, { poolSize, onStatement }: DatabaseOptions): Database => {
-  const client = postgres(url, { max: poolSize, onnotice: () => {}, connection: { application_name: "firstline" } });
+  const open = () => postgres(url, { max: poolSize, onnotice: () => {}, connection: { application_name: "firstline" } });
+  const [alone, transactions] = [open(), open()];
+  const client = beginningOn(transactions, alone);
   const logger = onStatement ? { logQuery: onStatement } : false;
-  return { url, q: drizzle(preparing(client), { logger }), client, close: () => client.end({ timeout: 5 }) };
+  const q = drizzle(preparing(client), { logger });
+  // drizzle tells the client it is given how dates are read and written; the other one is to do the same.
+  drizzle(transactions);
+  const end = (pool: postgres.Sql): Promise<void> => pool.end({ timeout: 5 });
+  return { url, q, client, close: async () => void (await Promise.all([end(alone), end(transactions)])) };
 };
+
+/** The client, but its transactions run on the connections of the other one. */
+const beginningOn = (transactions: postgres.Sql, client: postgres.Sql): postgres.Sql =>
+  new Proxy(client, {
+    get: (target, key): unknown => Reflect.get(key === "begin" ? transactions : target, key),
+  });
 
 /**
  * drizzle sends every statement unprepared, which costs a round trip and a new plan each time (docs/decisions/0007). This turns
