@@ -146,5 +146,5 @@ test("concurrency: a filing and eight refunds at once: each saw the claim or was
   expect((await escalated()).filter(([, role, status]) => role === "MANAGER" && status === "OPEN")).toEqual([]);
   const { nodes } = await app.as.agent.refund.refunds({ filter: { orderId: order.id }, first: 100 });
   // Whatever waited when the claim came waits for compliance or is on its way for good.
-  for (const { id } of nodes) await refundIn(app, id, ["AWAITING_APPROVAL", "CONFIRMED"], 30_000);
+  for (const { id } of nodes) await refundIn(app, id, ["AWAITING_APPROVAL", "CONFIRMED"]);
 });

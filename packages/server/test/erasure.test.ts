@@ -128,7 +128,7 @@ const givenPerson = async (app: TestApp): Promise<{ order: GivenOrder; customerI
     comment: escaped,
     expectedVersion: 0,
   });
-  await refundIn(app, refund.id, ["CONFIRMED"], 40_000);
+  await refundIn(app, refund.id, ["CONFIRMED"]);
   return { order, customerId, refundIds: [refund.id, asked.refund.id] };
 };
 

@@ -76,12 +76,10 @@ test.concurrent("killed between the mail and its answer: UNKNOWN, and exactly on
 
 test.concurrent("frozen before the mail left: another server calls it UNKNOWN and sends nothing; what it does when it wakes is told late, and counts once", () =>
   withServers(async (deployment) => {
-    const server = await deployment.start({
-      env: { MARKETPLACE_TIMEOUT_MS: "20000", MARKETPLACE_SETTLE_MS: "20100", WORKER_LEASE_MS: "20200" },
-    });
+    const server = await deployment.start();
     const { other, mails } = await begin(deployment, sendNotice, "mail.holdGreeting");
     server.freeze();
-    await passTime(deployment.app.database, 30_000); // the lease of the one that froze
+    await passTime(deployment.app.database, 60_000); // the lease of the one that froze
     const second = await deployment.start({ beside: true });
     const survivor = { ...deployment, as: deployment.clientsAt(second) };
     await noticeUntil(survivor, other, "UNKNOWN");

@@ -67,7 +67,7 @@ export const noticesOf = async ({ as }: Pick<TestApp, "as">, ticketId: string): 
 };
 
 /** The only notice of the last merge, once it has reached this status. */
-export const noticeUntil = async (app: Pick<TestApp, "as">, ticketId: string, status: string, withinMs = 40_000) => {
+export const noticeUntil = async (app: Pick<TestApp, "as">, ticketId: string, status: string, withinMs = 120_000) => {
   const [notice] = await eventually(
     () => noticesOf(app, ticketId),
     ([only]) => only?.status === status,

@@ -57,7 +57,7 @@ export const deliveryUntil = async ({ as }: Pick<TestApp, "as">, messageId: stri
   const message = await eventually(
     async () => (await as.manager.request(MESSAGE, { id: messageId })).node,
     (found) => found?.delivery.status === status,
-    40_000,
+    120_000,
   );
   if (!message) throw new Error("there is a message");
   return message;
@@ -76,7 +76,7 @@ export const replyUntil = ({ as }: Pick<TestApp, "as">, ticketId: string, status
       return (ticket?.messages.nodes ?? []).filter(({ delivery }) => delivery?.kind === "REPLY" && delivery.status === status);
     },
     (found) => found.length === count,
-    40_000,
+    120_000,
   );
 
 type GivenMacro = {
