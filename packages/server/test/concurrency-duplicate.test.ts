@@ -1,6 +1,6 @@
 /** Duplicates under races. Every test here is tagged "concurrency:"; meta.test.ts fails when they are gone. */
 import { expect, test } from "vitest";
-import { amazonNumber, expectMember } from "./given.ts";
+import { amazonNumber, expectMember, logEnd } from "./given.ts";
 import { RACING, racing, tally } from "./racing.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
@@ -26,6 +26,7 @@ test("concurrency: five people write about one order at once: each later ticket 
   const pairs = nodes.map(({ ticket, earlierTicket }) => [ticket.id, earlierTicket.id].toSorted().join(" "));
   const all = tickets.flatMap((one, place) => tickets.slice(place + 1).map((other) => [one, other].toSorted().join(" ")));
   expect(pairs.toSorted()).toEqual(all.toSorted());
+  await logEnd(context);
   const { nodes: events } = await context.as.agent.event.events({ types: ["DUPLICATE_TICKET_DETECTED"], first: 100 });
   expect(new Set(events.map(({ subjectId }) => subjectId))).toEqual(new Set(nodes.map(({ id }) => id)));
 });

@@ -7,6 +7,7 @@ import {
   expectMember,
   feedsSent,
   givenOrder,
+  logEnd,
   note,
   paidBack,
   partialRefund,
@@ -207,7 +208,7 @@ test("a claim filed when Amazon already works on the refund does not stop it: it
 
 describe("recording a claim", () => {
   test("shows it on its order, audits who recorded it, and tells subscribers that the order changed", async () => {
-    const after = await app.as.agent.position();
+    const after = await logEnd(app);
     const { claim: recorded } = expectMember(await claim(), "RecordClaimSuccess");
     expect(recorded).toMatchObject({
       kind: "A_TO_Z",

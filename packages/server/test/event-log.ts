@@ -12,12 +12,16 @@ import type { TestApp } from "./harness.ts";
 type Place = { readonly database: Database; readonly workspaceId: Id<"workspace"> };
 export const placeOf = ({ app, workspace }: TestApp): Place => ({ database: app.database, workspaceId: workspace.id });
 
-/** One committed fact. The transaction stays open for that long after the row was inserted. */
-export const writeEvent = async ({ database, workspaceId }: Place, openMs = 0): Promise<string> => {
+/** One committed fact. After the row was inserted the transaction stays open for that long, or until that has happened. */
+export const writeEvent = async (
+  { database, workspaceId }: Place,
+  stayOpen: number | (() => Promise<unknown>) = 0,
+): Promise<string> => {
   const subjectId = newId("order");
   await transaction(database, workspaceId, async (tx) => {
     await recordEvent(tx, "ORDER_UPDATED", subjectId);
-    if (openMs > 0) await pause(openMs);
+    if (typeof stayOpen === "function") await stayOpen();
+    else if (stayOpen > 0) await pause(stayOpen);
   });
   return subjectId;
 };

@@ -11,6 +11,7 @@ import {
   fullRefund,
   givenOrder,
   givenTicket,
+  logEnd,
   note,
   paidBack,
   partialRefund,
@@ -99,7 +100,7 @@ describe("an allowed refund", () => {
 
   test("tells subscribers about the ticket and about every step of the refund, and leaves one audit entry with the note", async () => {
     const order = await givenOrder(app);
-    const after = await app.as.agent.position();
+    const after = await logEnd(app);
     const input = partialRefund(order, "30.00");
     const { refund } = await allowed(input);
     const done = await refundIn(app, refund.id, ["CONFIRMED"]);

@@ -1,7 +1,7 @@
 /** Counting: every group against a naive count of the same rows, and the window exactly at its ends. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
-import { digits, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
+import { digits, expectMember, givenOrder, givenTicket, logEnd, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
@@ -222,6 +222,7 @@ test("every measure is defined as data, and an answer names the definitions it u
 
 test("the watermark is a position of the event log: subscribing behind it misses nothing that the answer did not count", async () => {
   await ticketWith([]);
+  await logEnd(app);
   const { watermark } = await ask({});
   expect(watermark).toBe(await app.as.analyst.event.eventPosition());
 });
