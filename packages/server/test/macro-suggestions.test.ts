@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { ChannelName } from "../src/connectors/channel.ts";
 import { macros, macroTranslations, macroVersions } from "../src/features/macro/macro.table.ts";
 import { newId } from "../src/kernel/id.ts";
-import { digits, givenOrder, givenTicket } from "./given.ts";
+import { digits, fewestStatements, givenOrder, givenTicket } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { tagged } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
@@ -160,12 +160,11 @@ test("a list of tickets with their macros costs as many statements for one as fo
   );
   for (const key of ["a", "b", "c"]) await offer(`own-${key}`);
   for (let count = 0; count < 4; count += 1) await damaged();
-  const costOf = async (first: number): Promise<number> => {
-    app.count.reset();
-    const { nodes } = (await app.as.manager.request(List, { first })).tickets;
-    expect(nodes.map(({ suggestedMacros }) => suggestedMacros.length)).toEqual(Array.from({ length: first }, () => 3));
-    return app.count.statements.length;
-  };
+  const costOf = (first: number): Promise<number> =>
+    fewestStatements(app, async () => {
+      const { nodes } = (await app.as.manager.request(List, { first })).tickets;
+      expect(nodes.map(({ suggestedMacros }) => suggestedMacros.length)).toEqual(Array.from({ length: first }, () => 3));
+    });
   const one = await costOf(1);
   expect(await costOf(4)).toBe(one);
   expect(one).toBeLessThanOrEqual(18);

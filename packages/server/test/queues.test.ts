@@ -1,7 +1,7 @@
 /** Rare and hard matters wait apart from the many (S89), and the platform's own tags say what managers count. */
 import { operation } from "@firstline/sdk";
 import { beforeEach, describe, expect, test } from "vitest";
-import { auditOf, digits, expectMember, givenOrder, givenTicket, note } from "./given.ts";
+import { auditOf, digits, expectMember, fewestStatements, givenOrder, givenTicket, note } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
@@ -270,11 +270,7 @@ describe("a suggested reason", () => {
   });
 
   test("costs the same for one ticket and for twenty", async () => {
-    const cost = async () => {
-      shared().count.reset();
-      await suggested();
-      return shared().count.statements.length;
-    };
+    const cost = () => fewestStatements(app, suggested);
     await write("Where is my parcel?");
     const one = await cost();
     for (let made = 0; made < 19; made += 1) await write("Where is my parcel?");

@@ -1,6 +1,6 @@
 /** What escalations and resolutions cost: a planted day with known figures, and the parameters it is computed with. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { auditOf, expectMember, givenOrder, note } from "./given.ts";
+import { auditOf, expectMember, fewestStatements, givenOrder, note } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
@@ -244,10 +244,6 @@ describe("parameters nobody could compute with are refused, every fault at once"
 test("a window that is none is refused, and asking costs as many statements for a day as for a year", async () => {
   await expect(escalationCost({ window: { lastDays: 401 } })).rejects.toMatchObject({ code: "BAD_USER_INPUT" });
   await plant();
-  const statements = async (window: object) => {
-    app.count.reset();
-    await escalationCost({ window });
-    return app.count.statements.length;
-  };
+  const statements = (window: object) => fewestStatements(app, () => escalationCost({ window }));
   expect(await statements(WINDOW)).toBe(await statements({ from: "2026-01-01T00:00:00Z", to: "2026-12-31T00:00:00Z" }));
 });
