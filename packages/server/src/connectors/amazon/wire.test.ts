@@ -11,7 +11,7 @@ import { ask, exchange } from "./wire.ts";
 
 afterEach(closeServers);
 
-const timeouts = { connectMs: 300, answerMs: 300 };
+const timeouts = { connectMs: 10_000, answerMs: 10_000 };
 const question = { method: "GET" as const, url: new URL("https://a.example/"), headers: {}, maxBytes: 100 };
 
 test("one exchange is one connection, whatever the caller repeats", async () => {
