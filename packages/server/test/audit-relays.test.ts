@@ -61,18 +61,19 @@ test("sixteen writers, three relays whose connections are cut again and again: o
   try {
     const place = { database, workspaceId: app.workspace.id };
     let isOver = false;
+    let cuts = 0;
     const cutting = (async () => {
-      let cuts = 0;
       for (; !isOver; await pause(40)) {
         const cut = await app.app.database.client`select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and application_name = 'firstline audit relay'`;
         cuts += cut.length;
       }
-      return cuts;
     })();
-    const made = await writeAtOnce(place, 16, 25);
+    const made: string[] = [];
+    do made.push(...(await writeAtOnce(place, 16, 25)));
+    while (cuts <= 3);
     isOver = true;
-    expect(await cutting).toBeGreaterThan(3);
+    await cutting;
     await chained(app);
     expectOneChain(await chainOf(place), made);
     expect((await app.as.admin.audit.verifyAudit()).isIntact).toBe(true);
@@ -103,7 +104,7 @@ test("a transaction that stays open holds up nobody: who commits first comes fir
   const slow = write("slow", held);
   await isIn;
   await write("quick");
-  await vi.waitUntil(async () => (await app.as.admin.audit.auditHead()).sequence === 1, { timeout: 15_000 });
+  await vi.waitUntil(async () => (await app.as.admin.audit.auditHead()).sequence === 1, { timeout: 60_000 });
   release();
   await slow;
   await chained(app);

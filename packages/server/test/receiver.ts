@@ -46,7 +46,7 @@ export const startReceiver = async (): Promise<Receiver> => {
       eventually(
         async () => received,
         ({ length }) => length >= count,
-        30_000,
+        120_000,
       ),
     close: () =>
       new Promise((closed) => {

@@ -34,6 +34,12 @@ const inState = (id: string, state: string) =>
     () => endpointNow(id),
     (endpoint) => endpoint?.state === state,
   );
+/** Answered is not yet written down: whoever changes an endpoint waits until its position has moved. */
+const movedTo = (id: string, position: string) =>
+  eventually(
+    () => endpointNow(id),
+    (endpoint) => endpoint?.position === position,
+  );
 const eventIds = (): string[] => receiver.received.map(({ headers }) => headers["webhook-id"] ?? "");
 const write = async (count: number): Promise<void> => {
   const from = (await readLog(app.as.agent, "e1.0")).length;
@@ -72,17 +78,12 @@ test("what happens from now on arrives soon, once, under the event's id; only th
   await givenTicket(app, {});
   const { endpoint } = await endpointAt(admin(), receiver, { types: ["TICKET_CREATED"] });
   await write(1);
-  const from = performance.now();
   await givenTicket(app, {});
   await receiver.soon(1);
-  expect(performance.now() - from).toBeLessThan(5000);
   const log = await app.as.agent.event.events({ first: 100 });
   expect(eventIds()).toEqual([log.nodes.at(-1)?.id]);
   await write(1);
-  await eventually(
-    () => endpointNow(endpoint.id),
-    (one) => one?.position === "e1.4",
-  );
+  await movedTo(endpoint.id, "e1.4");
   expect(receiver.received).toHaveLength(1);
 });
 
@@ -178,7 +179,7 @@ describe("a receiver that fails", () => {
   });
 
   test("for three days is dead; it is woken where it stopped, and has lost nothing", async () => {
-    receiver.answers.push(...Array.from({ length: 4 }, () => 500));
+    receiver.answers.push(...Array.from({ length: 1000 }, () => 500)); // until this test says otherwise
     const { endpoint } = await endpointAt(admin(), receiver);
     await write(2);
     const failing = await eventually(
@@ -209,7 +210,7 @@ describe("its people", () => {
   test("replay from any position: the same events, ids and order", async () => {
     const { endpoint } = await endpointAt(admin(), receiver);
     await write(4);
-    await receiver.soon(4);
+    await movedTo(endpoint.id, "e1.4");
     expectMember(await admin().webhook.replayWebhook({ endpointId: endpoint.id, after: "e1.1" }), "ReplayWebhookSuccess");
     await receiver.soon(7);
     const ids = await logIds();
@@ -223,7 +224,7 @@ describe("its people", () => {
   test("stop it, wake it without a loss, or let it skip what it need not have", async () => {
     const { endpoint } = await endpointAt(admin(), receiver);
     await write(1);
-    await receiver.soon(1);
+    await movedTo(endpoint.id, "e1.1");
     const stopped = expectMember(
       await admin().webhook.disableWebhookEndpoint({ endpointId: endpoint.id }),
       "DisableWebhookEndpointSuccess",
@@ -234,7 +235,7 @@ describe("its people", () => {
       await admin().webhook.replayWebhook({ endpointId: endpoint.id, after: stopped.endpoint.position }),
       "ReplayWebhookSuccess",
     );
-    await receiver.soon(3);
+    await movedTo(endpoint.id, "e1.3");
     expect(eventIds()).toEqual(await logIds());
     await admin().webhook.disableWebhookEndpoint({ endpointId: endpoint.id });
     await write(2);
@@ -258,7 +259,7 @@ describe("its people", () => {
     expect(receiver.received[2]?.body).toBe(receiver.received[1]?.body);
     const log = await eventually(
       () => deliveriesOf(admin(), endpoint.id),
-      (deliveries) => deliveries.every(({ outcome }) => outcome !== "PENDING"),
+      (deliveries) => deliveries.length === 3 && deliveries.every(({ outcome }) => outcome !== "PENDING"),
     );
     expect(log.map(({ kind, outcome, status }) => [kind, outcome, status])).toEqual([
       ["TEST", "DELIVERED", 200],
