@@ -7,9 +7,10 @@ import { digits, expectMember, givenOrder, note, partialRefund } from "./given.t
 import type { GivenOrder } from "./given.ts";
 import { insertKey } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
+import { SEED } from "./seed.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const shared = sharedApp();
 const DAY_MS = 86_400_000;
 /** One limit of every kind, of every window length, and one that escalates. */
@@ -176,7 +177,7 @@ test("remaining = limit − ledger after every step of any history: granted, esc
       }
     }),
     // The first history has every state in it, whatever chance brings to the others.
-    { numRuns: 4, endOnFailure: true, examples: [[EVERY_STATE]] },
+    { seed: SEED, numRuns: 4, endOnFailure: true, examples: [[EVERY_STATE]] },
   );
   expect([...seen].sort()).toEqual(["APPROVED", "GONE", "GRANTED", "WAITING"]);
 });

@@ -3,6 +3,7 @@ import { operation } from "@firstline/sdk";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { digits, expectMember, givenTicket, note } from "./given.ts";
+import { SEED } from "./seed.ts";
 import { sharedApp } from "./shared-app.ts";
 
 const app = sharedApp();
@@ -136,7 +137,7 @@ beforeAll(async () => {
   expected = found
     .map(({ kind, at, subjectId, key }) => ({ kind, occurredAt: new Date(at).toISOString(), subjectId, key }))
     .sort((a, b) => (a.occurredAt === b.occurredAt ? (a.key < b.key ? 1 : -1) : a.occurredAt < b.occurredAt ? 1 : -1));
-}, 60_000);
+}, 300_000);
 
 const walk = async (kinds: readonly string[] | null, sizes: () => number): Promise<Entry[]> => {
   const entries: Entry[] = [];
@@ -173,9 +174,9 @@ test("for random page sizes and kinds, the pages one behind the other are all en
         expect(found).toEqual(expected.filter(({ kind }) => kinds?.includes(kind) ?? true).map(withoutKey));
       },
     ),
-    { numRuns: 12, examples: [[[1], null]] },
+    { seed: SEED, numRuns: 12, examples: [[[1], null]] },
   );
-}, 60_000);
+}, 300_000);
 
 test("what happens meanwhile does not disturb the pages behind: the new entry is on the first page only", async () => {
   const { timeline } = (await app().as.agent.request(Timeline, { id: customerId, kinds: null, first: 10, after: null })).customer;

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { expectMember, note } from "./given.ts";
 import type { TestApp } from "./harness.ts";
+import { SEED } from "./seed.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -197,6 +198,6 @@ test("after any sayings and arrivals, everything taken back in any order of merg
         expect(await stateOf(world)).toEqual(await stateOf(twin));
       },
     ),
-    { numRuns: 4 },
+    { seed: SEED, numRuns: 4 },
   );
-}, 120_000);
+}, 300_000);

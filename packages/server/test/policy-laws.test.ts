@@ -14,10 +14,10 @@ import { WHO } from "./policy-laws-words.ts";
 import type { Step, Use } from "./policy-laws-words.ts";
 import { RACING } from "./racing.ts";
 import { anyDocument } from "./random-policy.ts";
+import { SEED } from "./seed.ts";
 import { sharedApp } from "./shared-app.ts";
 
 const RUNS = Number(process.env["MODEL_RUNS"] ?? 2);
-const SEED = Number(process.env["MODEL_SEED"] ?? 20_261_123);
 const STEPS = 12;
 vi.setConfig({ testTimeout: 60_000 + RUNS * 20_000 });
 const shared = sharedApp({ env: RACING });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { auditOf, expectMember, footprint, givenOrder, givenTicket, note, partialRefund, rulesThat } from "./given.ts";
 import type { TestApp } from "./harness.ts";
+import { SEED } from "./seed.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -157,7 +158,7 @@ test("preview equals execution on the same state, for random asks while the bala
           : components.map(({ line, component, amount: value }) => [line.id, component, value.amount].join(" ")).sort(),
       }).toEqual(essenceOfExecution(executed));
     }),
-    { numRuns: 40, endOnFailure: true },
+    { seed: SEED, numRuns: 40, endOnFailure: true },
   );
   expect(members.size).toBeGreaterThanOrEqual(4);
 });
