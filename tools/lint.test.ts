@@ -104,7 +104,7 @@ beforeAll(() => {
   // Folders are named so that it can never wander into node_modules: 10,000 files with types took all memory of a machine once.
   const oxlint = join(root, "node_modules/.bin/oxlint");
   const given = ["--format=json", "packages", "examples"];
-  const { stdout } = spawnSync(oxlint, given, { cwd: folder, encoding: "utf8", timeout: 25_000, killSignal: "SIGTERM" });
+  const { stdout } = spawnSync(oxlint, given, { cwd: folder, encoding: "utf8", timeout: 100_000, killSignal: "SIGTERM" });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; code: string }[] };
   for (const { filename, code } of diagnostics) found.set(filename, (found.get(filename) ?? new Set()).add(code));
 });

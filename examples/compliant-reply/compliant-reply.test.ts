@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newcomer, run } from "../../packages/server/test/newcomer.ts";
 
 const { start, leave, demoEnv } = newcomer();
-beforeAll(start, 60_000);
+beforeAll(start, 300_000);
 afterAll(leave);
 
 test("each run answers another ticket: what is too old and what is careless is refused, what is sent is proven, the ticket is resolved", async () => {
@@ -26,7 +26,7 @@ test("each run answers another ticket: what is too old and what is careless is r
     tickets.add(/Ticket (tkt_\w+)/.exec(output)?.[1]);
   }
   expect(tickets.size).toBe(2);
-}, 60_000);
+}, 300_000);
 
 test("without an address it says in one sentence what to set", async () => {
   const { code, output } = await run("examples/compliant-reply/compliant-reply.ts", { FIRSTLINE_URL: "", FIRSTLINE_TOKEN: "" });

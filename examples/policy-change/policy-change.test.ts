@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newcomer, run } from "../../packages/server/test/newcomer.ts";
 
 const { start, leave, demoEnv } = newcomer();
-beforeAll(start, 60_000);
+beforeAll(start, 300_000);
 afterAll(leave);
 
 test("a draft is tried on the last month, refused to its author, approved by another, in force at once, taken back, and audited", async () => {
@@ -17,7 +17,7 @@ test("a draft is tried on the last month, refused to its author, approved by ano
     expect(output).toMatch(/REFUND ALLOW → ESCALATE: [1-9]\d* \([^)]*USD\)/);
     expect(output).toContain("✗ its author: ");
   }
-}, 60_000);
+}, 300_000);
 
 test("without an address it says in one sentence what to set", async () => {
   const { code, output } = await run("examples/policy-change/policy-change.ts", { FIRSTLINE_URL: "", FIRSTLINE_TOKEN: "" });

@@ -151,14 +151,14 @@ test("the caller's abort wins: in flight, while waiting for the next attempt, an
   server.answers.push("hang");
   const inFlight = new AbortController();
   const pending = settle(server.client().ticket.tags({}, { signal: inFlight.signal }));
-  await expect.poll(() => server.received.length).toBe(1);
+  await expect.poll(() => server.received.length, { timeout: 20_000 }).toBe(1);
   inFlight.abort(reason);
   expect(await pending).toBe(reason);
 
   server.answers.push({ status: 429, headers: { "retry-after": "20" } });
   const waiting = new AbortController();
   const retrying = settle(server.client().ticket.tags({}, { signal: waiting.signal }));
-  await expect.poll(() => server.received.length).toBe(2);
+  await expect.poll(() => server.received.length, { timeout: 20_000 }).toBe(2);
   waiting.abort(reason);
   expect(await retrying).toBe(reason);
 

@@ -81,7 +81,7 @@ test("the signal ends the loop without an error: before, while waiting, and betw
     return "ended";
   };
   const running = loop();
-  await expect.poll(() => server.joined.length).toBe(1);
+  await expect.poll(() => server.joined.length, { timeout: 20_000 }).toBe(1);
   server.cutSockets();
   controller.abort();
   expect(await running).toBe("ended");
@@ -103,7 +103,7 @@ test("break leaves the stream and closes the socket; two streams share one", asy
   await waiting;
   expect(server.socketCount()).toBe(1);
   await other.return?.();
-  await expect.poll(() => server.socketCount()).toBe(0);
+  await expect.poll(() => server.socketCount(), { timeout: 20_000 }).toBe(0);
 });
 
 test("nothing happens before the loop begins, and each loop is its own", async () => {
@@ -122,7 +122,7 @@ test("return() answers a next() that waits", async () => {
   await using server = await startServer();
   const events = follow(server.client().ticket.ticketCreated({ after: "c0" }));
   const waiting = events.next();
-  await expect.poll(() => server.joined.length).toBe(1);
+  await expect.poll(() => server.joined.length, { timeout: 20_000 }).toBe(1);
   await events.return?.();
   expect(await waiting).toEqual({ done: true, value: undefined });
 });

@@ -62,7 +62,7 @@ test("without `after` the position is read first, so a connection lost before th
   server.log.append();
   const events = follow(server.client().ticket.ticketCreated());
   const first = take(events, 1);
-  await expect.poll(() => server.joined).toEqual([{ after: "c1" }]);
+  await expect.poll(() => server.joined, { timeout: 20_000 }).toEqual([{ after: "c1" }]);
 
   server.cutSockets();
   server.log.append();
@@ -75,7 +75,7 @@ test("an empty log has a position too: the very first event is not lost either",
   await using server = await startServer();
   const events = follow(server.client().ticket.ticketCreated({ after: null }));
   const first = take(events, 1);
-  await expect.poll(() => server.joined).toEqual([{ after: "c0" }]);
+  await expect.poll(() => server.joined, { timeout: 20_000 }).toEqual([{ after: "c0" }]);
 
   server.cutSockets();
   server.log.append();
@@ -88,7 +88,7 @@ test("reading the position is retried like any query", async () => {
   server.answers.push("destroy");
   const events = follow(server.client().ticket.ticketCreated());
   const first = take(events, 1);
-  await expect.poll(() => server.joined).toEqual([{ after: "c0" }]);
+  await expect.poll(() => server.joined, { timeout: 20_000 }).toEqual([{ after: "c0" }]);
   server.log.append();
   expect(await first).toEqual(["c1"]);
   await events.return?.();
@@ -113,7 +113,7 @@ test("the signal ends the loop while the position is being read, without an erro
   const controller = new AbortController();
   const events = follow(server.client().ticket.ticketCreated({}, { signal: controller.signal }));
   const waiting = events.next();
-  await expect.poll(() => server.received.length).toBe(1);
+  await expect.poll(() => server.received.length, { timeout: 20_000 }).toBe(1);
   controller.abort();
   expect(await waiting).toEqual({ done: true, value: undefined });
 });
@@ -134,7 +134,7 @@ test("a loop slower than the stream: the stream is left when the buffer is full 
   const events = follow(server.client().event.eventsSubscription({ after: "c0" }));
 
   expect(await take(events, 1)).toEqual(["c1"]);
-  await expect.poll(() => server.socketCount()).toBe(0);
+  await expect.poll(() => server.socketCount(), { timeout: 20_000 }).toBe(0);
   expect(await take(events, 599)).toEqual(Array.from({ length: 599 }, (_, index) => `c${index + 2}`));
   // One event went to the loop at once, 256 were kept.
   expect(server.joined[1]).toEqual({ after: "c257" });

@@ -7,7 +7,7 @@ import { insertKey } from "./harness.ts";
 import { RACING, racing, tally } from "./racing.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const shared = sharedApp({ env: RACING });
 const nth = (list: readonly GivenOrder[], index: number): GivenOrder => {
   const order = list[index % list.length];

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const last = found.at(-1);
   if (!first || !last) throw new Error("the demo has customers");
   [single, busiest] = [first, last];
-}, 60_000);
+}, 300_000);
 
 /** A statement of the background may fall into a run, never out of one: the smallest of five is what the request costs. */
 const statementsOf = async (request: () => Promise<unknown>): Promise<number> => {

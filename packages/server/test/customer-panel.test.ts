@@ -157,7 +157,7 @@ beforeAll(async () => {
     await as.agent.customer.mergeCustomers({ primaryId: customerId, otherIds: [alias], note: note() }),
     "MergeCustomersSuccess",
   );
-}, 60_000);
+}, 300_000);
 
 type Panel = NonNullable<Awaited<ReturnType<typeof panelOf>>>;
 const panelOf = async (as: Firstline, variables: { customerId: string; ticketId: string }) =>

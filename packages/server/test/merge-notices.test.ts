@@ -9,7 +9,7 @@ import { deliver, passTime, quiet } from "./money-path.ts";
 import { mailOf, noticesOf, noticeUntil, statusesOf, twoThreads, write } from "./outgoing.ts";
 import { anotherWorkspace, plainClient, sharedApp } from "./shared-app.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const shared = sharedApp();
 
 const merge = async ({ as }: Pick<TestApp, "as">, primaryTicketId: string, ...ticketIds: string[]) =>

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const person = async (of: GivenOrder) => (await agent.order.order({ id: of.id }))?.customer?.id ?? "";
   const merge = { primaryId: await person(d), otherIds: [await person(e)], note: note() };
   expectMember(await agent.customer.mergeCustomers(merge), "MergeCustomersSuccess");
-}, 60_000);
+}, 300_000);
 
 const use = async (input: object = {}, { as } = app()) =>
   (await as.manager.request(USE, { input: { window: WINDOW, ...input } })).authorityUse;

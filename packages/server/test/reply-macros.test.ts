@@ -10,7 +10,7 @@ import { mailOf, noticesOf, write } from "./outgoing.ts";
 import { deliveryUntil, givenMacro, reply, replyWith, sha256, tagged, textInput } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const shared = sharedApp();
 let app: TestApp;
 let order: GivenOrder;

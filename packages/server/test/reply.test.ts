@@ -11,7 +11,7 @@ import { mailOf, noticeUntil, twoThreads, write } from "./outgoing.ts";
 import { deliveryUntil, reply, replyUntil, sha256, tagged } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const shared = sharedApp();
 let app: TestApp;
 beforeAll(async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const [place, ticketId] of tickets.entries())
     await app().as.agent.duplicate.reportMissedDuplicate({ ticketId, otherTicketId: tickets[(place + 1) % ROWS] ?? "" });
   backtestId = await givenBacktests(app(), ROWS);
-}, 60_000);
+}, 300_000);
 
 const REFUND = `id status mode amount { amount } order { externalId } ticket { subject } components { component amount { amount } line { title } }
   statusHistory { to reason actor { name } } attempts { number } decision { outcome rules { rule } } escalation { status decidedBy { name } } evidence { kind }

@@ -80,9 +80,9 @@ test("what is held goes on when it is released: the greeting with nothing taken,
     await mail.behave(scenario);
     const { connections } = await mail.read();
     const conversation = converse("support@shop.example", BUYER);
-    await expect.poll(async () => (await mail.read()).connections).toBe(connections + 1);
-    await expect.poll(async () => (await mail.read(BUYER)).mails.length).toBe(taken);
-    await expect.poll(async () => (await mail.release()).released).toBe(1);
+    await expect.poll(async () => (await mail.read()).connections, { timeout: 20_000 }).toBe(connections + 1);
+    await expect.poll(async () => (await mail.read(BUYER)).mails.length, { timeout: 20_000 }).toBe(taken);
+    await expect.poll(async () => (await mail.release()).released, { timeout: 20_000 }).toBe(1);
     expect(await conversation).toEqual(TAKEN);
     await mail.reset();
   }

@@ -227,12 +227,12 @@ const stories: Readonly<Record<ScenarioName, (stage: Stage) => Promise<void>>> =
     expect((await stage.client.call("GET", LIST)).status).toBe(200);
   },
   "getFeeds.listingDelay": async (stage) => {
-    await stage.control.addScenario({ scenario: "getFeeds.listingDelay", times: 1, delayMs: 90_000 });
+    await stage.control.addScenario({ scenario: "getFeeds.listingDelay", times: 1, delayMs: 900_000 });
     const feedId = await stage.client.submit(refundOf("5.00"));
-    await stage.control.advanceClock(80_000);
+    await stage.control.advanceClock(600_000);
     expect(await feedsOf(stage)).toBe(0);
     expect((await stage.client.getFeed(feedId)).status).toBe(200);
-    await stage.control.advanceClock(10_000);
+    await stage.control.advanceClock(300_000);
     expect(await feedsOf(stage)).toBe(1);
   },
   "upload.fail": async (stage) => {

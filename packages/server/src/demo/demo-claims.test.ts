@@ -25,7 +25,7 @@ beforeAll(async () => {
   agent = plainClient(app(), tokens.agent);
   compliance = plainClient(app(), tokens.compliance);
   env = { FIRSTLINE_URL: `${app().app.url}/graphql`, AGENT_TOKEN: tokens.agent, COMPLIANCE_TOKEN: tokens.compliance };
-}, 60_000);
+}, 300_000);
 
 const claimThat = async (state: "FILED" | "WON", source: "MAIL" | "PERSON") =>
   (await agent.claim.claims({ filter: { state: [state] } })).nodes.find((claim) => claim.source === source)?.id ?? "";
@@ -91,7 +91,7 @@ test("the lines of docs/claims.md run as they stand there: from the filing to a 
   const { stdout } = await promisify(execFile)(process.execPath, node, { cwd, env });
   expect(stdout).toContain("true [");
   expect(await compliance.claim.claim({ id: told })).toMatchObject({ state: "WON", defences: [{ status: "FILED" }] });
-}, 60_000);
+}, 300_000);
 
 const RISKS = operation<{
   tickets: {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { tokens } = await seedDemo(server.database, seeding);
   manager = plainClient(app(), tokens.manager);
   agent = plainClient(app(), tokens.agent);
-}, 60_000);
+}, 300_000);
 
 const SPLITS = operation<{ guardedAttempts: { nodes: object[] } }>(
   `query Splits { guardedAttempts(filter: { window: { lastDays: 30 }, sign: SPLIT_ATTEMPT }) { nodes { amount { amount } verdict { verdict } splitWith { id } } } }`,

@@ -95,7 +95,7 @@ beforeAll(async () => {
   // Two servers start at once: one seeds, the other finds it done.
   both = await Promise.all([seed(), seed()]);
   keys = both[0];
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
   await database?.close();

@@ -54,5 +54,5 @@ test("later is so many milliseconds on, or back", () => {
 });
 
 test("the system's clock is now", () => {
-  expect(Math.abs(systemClock.now().getTime() - Date.now())).toBeLessThan(1000);
+  expect(Math.abs(systemClock.now().getTime() - Date.now())).toBeLessThan(60_000);
 });

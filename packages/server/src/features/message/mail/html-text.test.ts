@@ -49,8 +49,8 @@ describe("HTML as text", () => {
       const start = performance.now();
       text(piece.repeat(1_000_000 / piece.length));
       onlyPreformatted(piece.repeat(1_000_000 / piece.length));
-      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(performance.now() - start).toBeLessThan(60_000);
     },
-    30_000,
+    120_000,
   );
 });
