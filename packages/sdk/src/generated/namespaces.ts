@@ -683,6 +683,44 @@ export class EventNamespace {
   }
 }
 
+/** What the contract says about the noun "feedback". */
+export class FeedbackNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One feedback; null when there is none with this id in the workspace.
+   */
+  feedback(variables: T.FeedbackQueryVariables, options: CallOptions = {}): Promise<T.FeedbackQuery["feedback"]> {
+    return this.#client.call(operations.Feedback, variables, options);
+  }
+
+  /**
+   * Feedback of buyers, the last recorded first. `first` is 1 to 100.
+   */
+  feedbacks(variables: T.FeedbacksQueryVariables = {}, options: CallOptions = {}): List<T.FeedbacksQuery["feedbacks"]> {
+    return this.#client.list(operations.Feedbacks, variables, options);
+  }
+
+  /**
+   * Record by hand how a buyer rated us. A channel takes one feedback per order, so the same order again is the same feedback, as the channel
+   * shows it now. It moves no money and no rule reads it.
+   */
+  recordFeedback(input: T.RecordFeedbackMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordFeedbackMutation["recordFeedback"]> {
+    return this.#client.call(operations.RecordFeedback, { input }, options);
+  }
+
+  /**
+   * Import feedback of one channel account, 1 to 100 rows at a time; Amazon's report is `GET_SELLER_FEEDBACK_DATA`. A row that cannot be taken
+   * says everything that is wrong with it and holds back no other. The same rows again change nothing.
+   */
+  recordFeedbacks(input: T.RecordFeedbacksMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordFeedbacksMutation["recordFeedbacks"]> {
+    return this.#client.call(operations.RecordFeedbacks, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "guidance". */
 export class GuidanceNamespace {
   readonly #client: Client;
@@ -1854,6 +1892,7 @@ export class NamespacedClient extends Client {
   readonly erasure: ErasureNamespace = new ErasureNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
+  readonly feedback: FeedbackNamespace = new FeedbackNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
   readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);

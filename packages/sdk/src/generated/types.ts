@@ -977,6 +977,8 @@ export type TimelineKind =
   | 'REFUND'
   /** A guarantee claim or chargeback was filed, or its state changed: an entry each. */
   | 'CLAIM'
+  /** The buyer rated us for an order. */
+  | 'FEEDBACK'
   /** A second person was asked about a refund, cancellation, defence or ticket, and what came of it: two entries. */
   | 'ESCALATION'
   | Newer;
@@ -1483,6 +1485,64 @@ export type EventType =
   /** A policy version was drafted, reviewed, activated, rolled back or shadowed. */
   | 'POLICY_UPDATED'
   | Newer;
+
+/** How feedback came to be known. */
+export type FeedbackSource =
+  /** By hand. */
+  | 'PERSON'
+  /** By an import. */
+  | 'IMPORT'
+  | Newer;
+
+/** Which feedback to list. */
+export type FeedbackFilter = {
+  /** Only of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only of this order. */
+  readonly orderId?: string | null | undefined;
+  /** Only by this customer and everybody who was merged with them. */
+  readonly customerId?: string | null | undefined;
+  /** True for 1 and 2 stars only, false for the others only. */
+  readonly isNegative?: boolean | null | undefined;
+  /** Only what was left within this range. */
+  readonly leftAt?: DateTimeRange | null | undefined;
+};
+
+/** A feedback as the channel shows it now. */
+export type RecordFeedbackInput = {
+  /** The order it is about. */
+  readonly orderId: string;
+  /** Stars, 1 to 5. */
+  readonly rating: number;
+  /** The buyer's own words, at most 2,000 characters. What is known stays when omitted; null says that there are none. */
+  readonly comment?: string | null | undefined;
+  /** When it was left: not before the order, not in the future. */
+  readonly leftAt: string;
+  /** When it was struck out or taken back. What is known stays when omitted; null says that it stands. */
+  readonly removedAt?: string | null | undefined;
+};
+
+/** Feedback of one channel account. */
+export type RecordFeedbacksInput = {
+  /** The account whose orders it is about. */
+  readonly channelAccountId: string;
+  /** 1 to 100 rows; an order stands once. */
+  readonly feedbacks: ReadonlyArray<FeedbackRowInput>;
+};
+
+/** One feedback to import. */
+export type FeedbackRowInput = {
+  /** The order's number at the channel. */
+  readonly orderExternalId: string;
+  /** Stars, 1 to 5. */
+  readonly rating: number;
+  /** The buyer's own words, at most 2,000 characters. What is known stays when omitted; null says that there are none. */
+  readonly comment?: string | null | undefined;
+  /** When it was left: not before the order, not in the future. */
+  readonly leftAt: string;
+  /** When it was struck out or taken back. What is known stays when omitted; null says that it stands. */
+  readonly removedAt?: string | null | undefined;
+};
 
 /** What a member has to know to work on tickets. */
 export type GuidanceTopic =
@@ -4179,7 +4239,7 @@ export type NodeQuery_node_Backtest_outcomes_later_repeatContacts = {
 
 export type NodeQuery_node_Backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: NodeQuery_node_Backtest_outcomes_later_repeatContacts
 };
 
@@ -4224,6 +4284,10 @@ export type NodeQuery_node_Cancellation_orderOfCancellation_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Cancellation_orderOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_orderOfCancellation = {
   readonly id: string,
   readonly channel: Channel,
@@ -4236,7 +4300,8 @@ export type NodeQuery_node_Cancellation_orderOfCancellation = {
   readonly channelAccount: NodeQuery_node_Cancellation_orderOfCancellation_channelAccount,
   readonly customer: NodeQuery_node_Cancellation_orderOfCancellation_customer | null,
   readonly total: NodeQuery_node_Cancellation_orderOfCancellation_total,
-  readonly refundable: NodeQuery_node_Cancellation_orderOfCancellation_refundable
+  readonly refundable: NodeQuery_node_Cancellation_orderOfCancellation_refundable,
+  readonly feedback: NodeQuery_node_Cancellation_orderOfCancellation_feedback | null
 };
 
 export type NodeQuery_node_Cancellation_ticketOfCancellation_assignee = {
@@ -4271,6 +4336,10 @@ export type NodeQuery_node_Cancellation_ticketOfCancellation_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Cancellation_ticketOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto = {
   readonly id: string
 };
@@ -4298,6 +4367,7 @@ export type NodeQuery_node_Cancellation_ticketOfCancellation = {
   readonly order: NodeQuery_node_Cancellation_ticketOfCancellation_order | null,
   readonly reason: NodeQuery_node_Cancellation_ticketOfCancellation_reason | null,
   readonly claimWindow: NodeQuery_node_Cancellation_ticketOfCancellation_claimWindow | null,
+  readonly feedback: NodeQuery_node_Cancellation_ticketOfCancellation_feedback | null,
   readonly mergedInto: NodeQuery_node_Cancellation_ticketOfCancellation_mergedInto | null
 };
 
@@ -4402,6 +4472,11 @@ export type NodeQuery_node_Cancellation_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodeQuery_node_Cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -4498,6 +4573,7 @@ export type NodeQuery_node_Cancellation_escalation_subject =
   | NodeQuery_node_Cancellation_escalation_subject_Customer
   | NodeQuery_node_Cancellation_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Cancellation_escalation_subject_Escalation
+  | NodeQuery_node_Cancellation_escalation_subject_Feedback
   | NodeQuery_node_Cancellation_escalation_subject_Macro
   | NodeQuery_node_Cancellation_escalation_subject_MacroVersion
   | NodeQuery_node_Cancellation_escalation_subject_QuarantinedMessage
@@ -4721,6 +4797,10 @@ export type NodeQuery_node_Claim_orderOfClaim_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Claim_orderOfClaim_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Claim_orderOfClaim = {
   readonly id: string,
   readonly channel: Channel,
@@ -4733,7 +4813,8 @@ export type NodeQuery_node_Claim_orderOfClaim = {
   readonly channelAccount: NodeQuery_node_Claim_orderOfClaim_channelAccount,
   readonly customer: NodeQuery_node_Claim_orderOfClaim_customer | null,
   readonly total: NodeQuery_node_Claim_orderOfClaim_total,
-  readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable
+  readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable,
+  readonly feedback: NodeQuery_node_Claim_orderOfClaim_feedback | null
 };
 
 export type NodeQuery_node_Claim_amountOfClaim = {
@@ -4912,6 +4993,10 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWi
   readonly source: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -4939,6 +5024,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
   readonly claimWindow: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
+  readonly feedback: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_feedback | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -4974,6 +5060,10 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -5001,6 +5091,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: NodeQuery_node_DuplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: NodeQuery_node_DuplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -5036,6 +5127,10 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -5063,6 +5158,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: NodeQuery_node_DuplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: NodeQuery_node_DuplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -5126,6 +5222,11 @@ export type NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate = {
 
 export type NodeQuery_node_Escalation_subjectOfEscalation_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -5225,6 +5326,7 @@ export type NodeQuery_node_Escalation_subjectOfEscalation =
   | NodeQuery_node_Escalation_subjectOfEscalation_Customer
   | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
   | NodeQuery_node_Escalation_subjectOfEscalation_Escalation
+  | NodeQuery_node_Escalation_subjectOfEscalation_Feedback
   | NodeQuery_node_Escalation_subjectOfEscalation_Macro
   | NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion
   | NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage
@@ -5320,6 +5422,10 @@ export type NodeQuery_node_Escalation_ticketOfEscalation_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -5347,6 +5453,7 @@ export type NodeQuery_node_Escalation_ticketOfEscalation = {
   readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
   readonly claimWindow: NodeQuery_node_Escalation_ticketOfEscalation_claimWindow | null,
+  readonly feedback: NodeQuery_node_Escalation_ticketOfEscalation_feedback | null,
   readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -5364,6 +5471,59 @@ export type NodeQuery_node_Escalation_assignee = {
 };
 
 export type NodeQuery_node_Escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Feedback_channelAccountOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback_feedback = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Feedback_orderOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Feedback_orderOfFeedback_channelAccount,
+  readonly customer: NodeQuery_node_Feedback_orderOfFeedback_customer | null,
+  readonly total: NodeQuery_node_Feedback_orderOfFeedback_total,
+  readonly refundable: NodeQuery_node_Feedback_orderOfFeedback_refundable,
+  readonly feedback: NodeQuery_node_Feedback_orderOfFeedback_feedback | null
+};
+
+export type NodeQuery_node_Feedback_recordedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
@@ -5539,6 +5699,10 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWi
   readonly source: string
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -5566,6 +5730,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
   readonly claimWindow: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
+  readonly feedback: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_feedback | null,
   readonly mergedInto: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -6086,6 +6251,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -6182,6 +6352,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalatio
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -6299,6 +6470,11 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -6395,6 +6571,7 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -7815,6 +7992,36 @@ export type NodeQuery_node_Order_cancellations = {
   readonly requestedBy: NodeQuery_node_Order_cancellations_requestedBy
 };
 
+export type NodeQuery_node_Order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_feedback_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodeQuery_node_Order_feedback_channelAccount,
+  readonly order: NodeQuery_node_Order_feedback_order,
+  readonly recordedBy: NodeQuery_node_Order_feedback_recordedBy
+};
+
 export type NodeQuery_node_Shipment_orderOfShipment_channelAccount = {
   readonly id: string
 };
@@ -7833,6 +8040,10 @@ export type NodeQuery_node_Shipment_orderOfShipment_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Shipment_orderOfShipment_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_orderOfShipment = {
   readonly id: string,
   readonly channel: Channel,
@@ -7845,7 +8056,8 @@ export type NodeQuery_node_Shipment_orderOfShipment = {
   readonly channelAccount: NodeQuery_node_Shipment_orderOfShipment_channelAccount,
   readonly customer: NodeQuery_node_Shipment_orderOfShipment_customer | null,
   readonly total: NodeQuery_node_Shipment_orderOfShipment_total,
-  readonly refundable: NodeQuery_node_Shipment_orderOfShipment_refundable
+  readonly refundable: NodeQuery_node_Shipment_orderOfShipment_refundable,
+  readonly feedback: NodeQuery_node_Shipment_orderOfShipment_feedback | null
 };
 
 export type NodeQuery_node_Shipment_events = {
@@ -8243,6 +8455,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -8339,6 +8556,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escala
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -8456,6 +8674,11 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -8552,6 +8775,7 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -10061,6 +10285,10 @@ export type NodeQuery_node_Refund_orderOfRefund_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Refund_orderOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_orderOfRefund = {
   readonly id: string,
   readonly channel: Channel,
@@ -10073,7 +10301,8 @@ export type NodeQuery_node_Refund_orderOfRefund = {
   readonly channelAccount: NodeQuery_node_Refund_orderOfRefund_channelAccount,
   readonly customer: NodeQuery_node_Refund_orderOfRefund_customer | null,
   readonly total: NodeQuery_node_Refund_orderOfRefund_total,
-  readonly refundable: NodeQuery_node_Refund_orderOfRefund_refundable
+  readonly refundable: NodeQuery_node_Refund_orderOfRefund_refundable,
+  readonly feedback: NodeQuery_node_Refund_orderOfRefund_feedback | null
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_assignee = {
@@ -10108,6 +10337,10 @@ export type NodeQuery_node_Refund_ticketOfRefund_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -10135,6 +10368,7 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
   readonly claimWindow: NodeQuery_node_Refund_ticketOfRefund_claimWindow | null,
+  readonly feedback: NodeQuery_node_Refund_ticketOfRefund_feedback | null,
   readonly mergedInto: NodeQuery_node_Refund_ticketOfRefund_mergedInto | null
 };
 
@@ -10265,6 +10499,11 @@ export type NodeQuery_node_Refund_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -10361,6 +10600,7 @@ export type NodeQuery_node_Refund_escalation_subject =
   | NodeQuery_node_Refund_escalation_subject_Customer
   | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
   | NodeQuery_node_Refund_escalation_subject_Escalation
+  | NodeQuery_node_Refund_escalation_subject_Feedback
   | NodeQuery_node_Refund_escalation_subject_Macro
   | NodeQuery_node_Refund_escalation_subject_MacroVersion
   | NodeQuery_node_Refund_escalation_subject_QuarantinedMessage
@@ -10492,6 +10732,10 @@ export type NodeQuery_node_Ticket_orderOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Ticket_orderOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -10504,7 +10748,8 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly channelAccount: NodeQuery_node_Ticket_orderOfTicket_channelAccount,
   readonly customer: NodeQuery_node_Ticket_orderOfTicket_customer | null,
   readonly total: NodeQuery_node_Ticket_orderOfTicket_total,
-  readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
+  readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable,
+  readonly feedback: NodeQuery_node_Ticket_orderOfTicket_feedback | null
 };
 
 export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
@@ -10745,6 +10990,36 @@ export type NodeQuery_node_Ticket_duplicateCandidates = {
   readonly decidedBy: NodeQuery_node_Ticket_duplicateCandidates_decidedBy | null
 };
 
+export type NodeQuery_node_Ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_feedback_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodeQuery_node_Ticket_feedback_channelAccount,
+  readonly order: NodeQuery_node_Ticket_feedback_order,
+  readonly recordedBy: NodeQuery_node_Ticket_feedback_recordedBy
+};
+
 export type NodeQuery_node_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
@@ -10771,6 +11046,10 @@ export type NodeQuery_node_Ticket_ordersOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Ticket_ordersOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_ordersOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -10783,7 +11062,8 @@ export type NodeQuery_node_Ticket_ordersOfTicket = {
   readonly channelAccount: NodeQuery_node_Ticket_ordersOfTicket_channelAccount,
   readonly customer: NodeQuery_node_Ticket_ordersOfTicket_customer | null,
   readonly total: NodeQuery_node_Ticket_ordersOfTicket_total,
-  readonly refundable: NodeQuery_node_Ticket_ordersOfTicket_refundable
+  readonly refundable: NodeQuery_node_Ticket_ordersOfTicket_refundable,
+  readonly feedback: NodeQuery_node_Ticket_ordersOfTicket_feedback | null
 };
 
 export type NodeQuery_node_Ticket_mergesOfTicket_ticket = {
@@ -10926,6 +11206,10 @@ export type NodeQuery_node_Note_ticketOfNote_claimWindow = {
   readonly source: string
 };
 
+export type NodeQuery_node_Note_ticketOfNote_feedback = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -10953,6 +11237,7 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
   readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
   readonly claimWindow: NodeQuery_node_Note_ticketOfNote_claimWindow | null,
+  readonly feedback: NodeQuery_node_Note_ticketOfNote_feedback | null,
   readonly mergedInto: NodeQuery_node_Note_ticketOfNote_mergedInto | null
 };
 
@@ -11323,6 +11608,22 @@ export type NodeQuery_node_Escalation = {
   readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly sourceOfFeedback: FeedbackSource,
+  readonly channelAccountOfFeedback: NodeQuery_node_Feedback_channelAccountOfFeedback,
+  readonly orderOfFeedback: NodeQuery_node_Feedback_orderOfFeedback,
+  readonly recordedBy: NodeQuery_node_Feedback_recordedBy
+};
+
 export type NodeQuery_node_Macro = {
   readonly __typename: 'Macro',
   readonly key: string,
@@ -11386,7 +11687,8 @@ export type NodeQuery_node_Order = {
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
   readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>,
   readonly refresh: NodeQuery_node_Order_refresh | null,
-  readonly cancellations: ReadonlyArray<NodeQuery_node_Order_cancellations>
+  readonly cancellations: ReadonlyArray<NodeQuery_node_Order_cancellations>,
+  readonly feedback: NodeQuery_node_Order_feedback | null
 };
 
 export type NodeQuery_node_Shipment = {
@@ -11522,6 +11824,7 @@ export type NodeQuery_node_Ticket = {
   readonly claimRisk: NodeQuery_node_Ticket_claimRisk | null,
   readonly claimWindow: NodeQuery_node_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
+  readonly feedback: NodeQuery_node_Ticket_feedback | null,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
@@ -11615,6 +11918,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Customer
   | NodeQuery_node_DuplicateCandidate
   | NodeQuery_node_Escalation
+  | NodeQuery_node_Feedback
   | NodeQuery_node_Macro
   | NodeQuery_node_MacroVersion
   | NodeQuery_node_QuarantinedMessage
@@ -11794,7 +12098,7 @@ export type NodesQuery_nodes_Backtest_outcomes_later_repeatContacts = {
 
 export type NodesQuery_nodes_Backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: NodesQuery_nodes_Backtest_outcomes_later_repeatContacts
 };
 
@@ -11839,6 +12143,10 @@ export type NodesQuery_nodes_Cancellation_orderOfCancellation_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Cancellation_orderOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_orderOfCancellation = {
   readonly id: string,
   readonly channel: Channel,
@@ -11851,7 +12159,8 @@ export type NodesQuery_nodes_Cancellation_orderOfCancellation = {
   readonly channelAccount: NodesQuery_nodes_Cancellation_orderOfCancellation_channelAccount,
   readonly customer: NodesQuery_nodes_Cancellation_orderOfCancellation_customer | null,
   readonly total: NodesQuery_nodes_Cancellation_orderOfCancellation_total,
-  readonly refundable: NodesQuery_nodes_Cancellation_orderOfCancellation_refundable
+  readonly refundable: NodesQuery_nodes_Cancellation_orderOfCancellation_refundable,
+  readonly feedback: NodesQuery_nodes_Cancellation_orderOfCancellation_feedback | null
 };
 
 export type NodesQuery_nodes_Cancellation_ticketOfCancellation_assignee = {
@@ -11886,6 +12195,10 @@ export type NodesQuery_nodes_Cancellation_ticketOfCancellation_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Cancellation_ticketOfCancellation_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto = {
   readonly id: string
 };
@@ -11913,6 +12226,7 @@ export type NodesQuery_nodes_Cancellation_ticketOfCancellation = {
   readonly order: NodesQuery_nodes_Cancellation_ticketOfCancellation_order | null,
   readonly reason: NodesQuery_nodes_Cancellation_ticketOfCancellation_reason | null,
   readonly claimWindow: NodesQuery_nodes_Cancellation_ticketOfCancellation_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Cancellation_ticketOfCancellation_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Cancellation_ticketOfCancellation_mergedInto | null
 };
 
@@ -12017,6 +12331,11 @@ export type NodesQuery_nodes_Cancellation_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -12113,6 +12432,7 @@ export type NodesQuery_nodes_Cancellation_escalation_subject =
   | NodesQuery_nodes_Cancellation_escalation_subject_Customer
   | NodesQuery_nodes_Cancellation_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Cancellation_escalation_subject_Escalation
+  | NodesQuery_nodes_Cancellation_escalation_subject_Feedback
   | NodesQuery_nodes_Cancellation_escalation_subject_Macro
   | NodesQuery_nodes_Cancellation_escalation_subject_MacroVersion
   | NodesQuery_nodes_Cancellation_escalation_subject_QuarantinedMessage
@@ -12336,6 +12656,10 @@ export type NodesQuery_nodes_Claim_orderOfClaim_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Claim_orderOfClaim_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly id: string,
   readonly channel: Channel,
@@ -12348,7 +12672,8 @@ export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly channelAccount: NodesQuery_nodes_Claim_orderOfClaim_channelAccount,
   readonly customer: NodesQuery_nodes_Claim_orderOfClaim_customer | null,
   readonly total: NodesQuery_nodes_Claim_orderOfClaim_total,
-  readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable
+  readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable,
+  readonly feedback: NodesQuery_nodes_Claim_orderOfClaim_feedback | null
 };
 
 export type NodesQuery_nodes_Claim_amountOfClaim = {
@@ -12527,6 +12852,10 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claim
   readonly source: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -12554,6 +12883,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
   readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_feedback | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -12589,6 +12919,10 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -12616,6 +12950,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_DuplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -12651,6 +12986,10 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -12678,6 +13017,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -12741,6 +13081,11 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate =
 
 export type NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -12840,6 +13185,7 @@ export type NodesQuery_nodes_Escalation_subjectOfEscalation =
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
   | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Feedback
   | NodesQuery_nodes_Escalation_subjectOfEscalation_Macro
   | NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion
   | NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage
@@ -12935,6 +13281,10 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
   readonly id: string
 };
@@ -12962,6 +13312,7 @@ export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
   readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
   readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
   readonly claimWindow: NodesQuery_nodes_Escalation_ticketOfEscalation_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Escalation_ticketOfEscalation_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
 };
 
@@ -12979,6 +13330,59 @@ export type NodesQuery_nodes_Escalation_assignee = {
 };
 
 export type NodesQuery_nodes_Escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Feedback_channelAccountOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback_feedback = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Feedback_orderOfFeedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Feedback_orderOfFeedback_channelAccount,
+  readonly customer: NodesQuery_nodes_Feedback_orderOfFeedback_customer | null,
+  readonly total: NodesQuery_nodes_Feedback_orderOfFeedback_total,
+  readonly refundable: NodesQuery_nodes_Feedback_orderOfFeedback_refundable,
+  readonly feedback: NodesQuery_nodes_Feedback_orderOfFeedback_feedback | null
+};
+
+export type NodesQuery_nodes_Feedback_recordedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
@@ -13154,6 +13558,10 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claim
   readonly source: string
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -13181,6 +13589,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
   readonly claimWindow: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_feedback | null,
   readonly mergedInto: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -13701,6 +14110,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -13797,6 +14211,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalat
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -13914,6 +14329,11 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -14010,6 +14430,7 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -15430,6 +15851,36 @@ export type NodesQuery_nodes_Order_cancellations = {
   readonly requestedBy: NodesQuery_nodes_Order_cancellations_requestedBy
 };
 
+export type NodesQuery_nodes_Order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_feedback_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodesQuery_nodes_Order_feedback_channelAccount,
+  readonly order: NodesQuery_nodes_Order_feedback_order,
+  readonly recordedBy: NodesQuery_nodes_Order_feedback_recordedBy
+};
+
 export type NodesQuery_nodes_Shipment_orderOfShipment_channelAccount = {
   readonly id: string
 };
@@ -15448,6 +15899,10 @@ export type NodesQuery_nodes_Shipment_orderOfShipment_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Shipment_orderOfShipment_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_orderOfShipment = {
   readonly id: string,
   readonly channel: Channel,
@@ -15460,7 +15915,8 @@ export type NodesQuery_nodes_Shipment_orderOfShipment = {
   readonly channelAccount: NodesQuery_nodes_Shipment_orderOfShipment_channelAccount,
   readonly customer: NodesQuery_nodes_Shipment_orderOfShipment_customer | null,
   readonly total: NodesQuery_nodes_Shipment_orderOfShipment_total,
-  readonly refundable: NodesQuery_nodes_Shipment_orderOfShipment_refundable
+  readonly refundable: NodesQuery_nodes_Shipment_orderOfShipment_refundable,
+  readonly feedback: NodesQuery_nodes_Shipment_orderOfShipment_feedback | null
 };
 
 export type NodesQuery_nodes_Shipment_events = {
@@ -15858,6 +16314,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -15954,6 +16415,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_esca
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -16071,6 +16533,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -16167,6 +16634,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -17676,6 +18144,10 @@ export type NodesQuery_nodes_Refund_orderOfRefund_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Refund_orderOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_orderOfRefund = {
   readonly id: string,
   readonly channel: Channel,
@@ -17688,7 +18160,8 @@ export type NodesQuery_nodes_Refund_orderOfRefund = {
   readonly channelAccount: NodesQuery_nodes_Refund_orderOfRefund_channelAccount,
   readonly customer: NodesQuery_nodes_Refund_orderOfRefund_customer | null,
   readonly total: NodesQuery_nodes_Refund_orderOfRefund_total,
-  readonly refundable: NodesQuery_nodes_Refund_orderOfRefund_refundable
+  readonly refundable: NodesQuery_nodes_Refund_orderOfRefund_refundable,
+  readonly feedback: NodesQuery_nodes_Refund_orderOfRefund_feedback | null
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_assignee = {
@@ -17723,6 +18196,10 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -17750,6 +18227,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
   readonly claimWindow: NodesQuery_nodes_Refund_ticketOfRefund_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Refund_ticketOfRefund_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Refund_ticketOfRefund_mergedInto | null
 };
 
@@ -17880,6 +18358,11 @@ export type NodesQuery_nodes_Refund_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -17976,6 +18459,7 @@ export type NodesQuery_nodes_Refund_escalation_subject =
   | NodesQuery_nodes_Refund_escalation_subject_Customer
   | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
   | NodesQuery_nodes_Refund_escalation_subject_Escalation
+  | NodesQuery_nodes_Refund_escalation_subject_Feedback
   | NodesQuery_nodes_Refund_escalation_subject_Macro
   | NodesQuery_nodes_Refund_escalation_subject_MacroVersion
   | NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage
@@ -18107,6 +18591,10 @@ export type NodesQuery_nodes_Ticket_orderOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Ticket_orderOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18119,7 +18607,8 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly channelAccount: NodesQuery_nodes_Ticket_orderOfTicket_channelAccount,
   readonly customer: NodesQuery_nodes_Ticket_orderOfTicket_customer | null,
   readonly total: NodesQuery_nodes_Ticket_orderOfTicket_total,
-  readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
+  readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable,
+  readonly feedback: NodesQuery_nodes_Ticket_orderOfTicket_feedback | null
 };
 
 export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
@@ -18360,6 +18849,36 @@ export type NodesQuery_nodes_Ticket_duplicateCandidates = {
   readonly decidedBy: NodesQuery_nodes_Ticket_duplicateCandidates_decidedBy | null
 };
 
+export type NodesQuery_nodes_Ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_feedback_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: NodesQuery_nodes_Ticket_feedback_channelAccount,
+  readonly order: NodesQuery_nodes_Ticket_feedback_order,
+  readonly recordedBy: NodesQuery_nodes_Ticket_feedback_recordedBy
+};
+
 export type NodesQuery_nodes_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
@@ -18386,6 +18905,10 @@ export type NodesQuery_nodes_Ticket_ordersOfTicket_refundable = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Ticket_ordersOfTicket_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_ordersOfTicket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18398,7 +18921,8 @@ export type NodesQuery_nodes_Ticket_ordersOfTicket = {
   readonly channelAccount: NodesQuery_nodes_Ticket_ordersOfTicket_channelAccount,
   readonly customer: NodesQuery_nodes_Ticket_ordersOfTicket_customer | null,
   readonly total: NodesQuery_nodes_Ticket_ordersOfTicket_total,
-  readonly refundable: NodesQuery_nodes_Ticket_ordersOfTicket_refundable
+  readonly refundable: NodesQuery_nodes_Ticket_ordersOfTicket_refundable,
+  readonly feedback: NodesQuery_nodes_Ticket_ordersOfTicket_feedback | null
 };
 
 export type NodesQuery_nodes_Ticket_mergesOfTicket_ticket = {
@@ -18541,6 +19065,10 @@ export type NodesQuery_nodes_Note_ticketOfNote_claimWindow = {
   readonly source: string
 };
 
+export type NodesQuery_nodes_Note_ticketOfNote_feedback = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -18568,6 +19096,7 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
   readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
   readonly claimWindow: NodesQuery_nodes_Note_ticketOfNote_claimWindow | null,
+  readonly feedback: NodesQuery_nodes_Note_ticketOfNote_feedback | null,
   readonly mergedInto: NodesQuery_nodes_Note_ticketOfNote_mergedInto | null
 };
 
@@ -18938,6 +19467,22 @@ export type NodesQuery_nodes_Escalation = {
   readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly sourceOfFeedback: FeedbackSource,
+  readonly channelAccountOfFeedback: NodesQuery_nodes_Feedback_channelAccountOfFeedback,
+  readonly orderOfFeedback: NodesQuery_nodes_Feedback_orderOfFeedback,
+  readonly recordedBy: NodesQuery_nodes_Feedback_recordedBy
+};
+
 export type NodesQuery_nodes_Macro = {
   readonly __typename: 'Macro',
   readonly key: string,
@@ -19001,7 +19546,8 @@ export type NodesQuery_nodes_Order = {
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
   readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>,
   readonly refresh: NodesQuery_nodes_Order_refresh | null,
-  readonly cancellations: ReadonlyArray<NodesQuery_nodes_Order_cancellations>
+  readonly cancellations: ReadonlyArray<NodesQuery_nodes_Order_cancellations>,
+  readonly feedback: NodesQuery_nodes_Order_feedback | null
 };
 
 export type NodesQuery_nodes_Shipment = {
@@ -19137,6 +19683,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly claimRisk: NodesQuery_nodes_Ticket_claimRisk | null,
   readonly claimWindow: NodesQuery_nodes_Ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
+  readonly feedback: NodesQuery_nodes_Ticket_feedback | null,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
@@ -19230,6 +19777,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Customer
   | NodesQuery_nodes_DuplicateCandidate
   | NodesQuery_nodes_Escalation
+  | NodesQuery_nodes_Feedback
   | NodesQuery_nodes_Macro
   | NodesQuery_nodes_MacroVersion
   | NodesQuery_nodes_QuarantinedMessage
@@ -19905,7 +20453,7 @@ export type BacktestQuery_backtest_outcomes_later_repeatContacts = {
 
 export type BacktestQuery_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: BacktestQuery_backtest_outcomes_later_repeatContacts
 };
 
@@ -20096,6 +20644,7 @@ export type BacktestDifferencesQuery_backtestDifferences_nodes = {
   readonly after: DecisionOutcome,
   readonly decidedAt: string,
   readonly claimFiledAt: string | null,
+  readonly negativeFeedbackAt: string | null,
   readonly contactedAgainAt: string | null,
   readonly decision: BacktestDifferencesQuery_backtestDifferences_nodes_decision,
   readonly actor: BacktestDifferencesQuery_backtestDifferences_nodes_actor,
@@ -20172,7 +20721,7 @@ export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeat
 
 export type BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_backtest_outcomes_later_repeatContacts
 };
 
@@ -20265,7 +20814,7 @@ export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_ou
 
 export type BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: BacktestPolicyMutation_backtestPolicy_TooManyBacktests_unfinished_outcomes_later_repeatContacts
 };
 
@@ -20407,7 +20956,7 @@ export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeat
 
 export type CancelBacktestMutation_cancelBacktest_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: CancelBacktestMutation_cancelBacktest_backtest_outcomes_later_repeatContacts
 };
 
@@ -20500,7 +21049,7 @@ export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcome
 
 export type CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: CancelBacktestMutation_cancelBacktest_BacktestEnded_backtest_outcomes_later_repeatContacts
 };
 
@@ -20706,6 +21255,10 @@ export type CancellationQuery_cancellation_order_refundable = {
   readonly currencyCode: string
 };
 
+export type CancellationQuery_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -20718,7 +21271,8 @@ export type CancellationQuery_cancellation_order = {
   readonly channelAccount: CancellationQuery_cancellation_order_channelAccount,
   readonly customer: CancellationQuery_cancellation_order_customer | null,
   readonly total: CancellationQuery_cancellation_order_total,
-  readonly refundable: CancellationQuery_cancellation_order_refundable
+  readonly refundable: CancellationQuery_cancellation_order_refundable,
+  readonly feedback: CancellationQuery_cancellation_order_feedback | null
 };
 
 export type CancellationQuery_cancellation_ticket_assignee = {
@@ -20753,6 +21307,10 @@ export type CancellationQuery_cancellation_ticket_claimWindow = {
   readonly source: string
 };
 
+export type CancellationQuery_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -20780,6 +21338,7 @@ export type CancellationQuery_cancellation_ticket = {
   readonly order: CancellationQuery_cancellation_ticket_order | null,
   readonly reason: CancellationQuery_cancellation_ticket_reason | null,
   readonly claimWindow: CancellationQuery_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancellationQuery_cancellation_ticket_feedback | null,
   readonly mergedInto: CancellationQuery_cancellation_ticket_mergedInto | null
 };
 
@@ -20884,6 +21443,11 @@ export type CancellationQuery_cancellation_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type CancellationQuery_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancellationQuery_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -20980,6 +21544,7 @@ export type CancellationQuery_cancellation_escalation_subject =
   | CancellationQuery_cancellation_escalation_subject_Customer
   | CancellationQuery_cancellation_escalation_subject_DuplicateCandidate
   | CancellationQuery_cancellation_escalation_subject_Escalation
+  | CancellationQuery_cancellation_escalation_subject_Feedback
   | CancellationQuery_cancellation_escalation_subject_Macro
   | CancellationQuery_cancellation_escalation_subject_MacroVersion
   | CancellationQuery_cancellation_escalation_subject_QuarantinedMessage
@@ -21106,6 +21671,10 @@ export type CancellationsQuery_cancellations_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type CancellationsQuery_cancellations_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationsQuery_cancellations_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -21118,7 +21687,8 @@ export type CancellationsQuery_cancellations_nodes_order = {
   readonly channelAccount: CancellationsQuery_cancellations_nodes_order_channelAccount,
   readonly customer: CancellationsQuery_cancellations_nodes_order_customer | null,
   readonly total: CancellationsQuery_cancellations_nodes_order_total,
-  readonly refundable: CancellationsQuery_cancellations_nodes_order_refundable
+  readonly refundable: CancellationsQuery_cancellations_nodes_order_refundable,
+  readonly feedback: CancellationsQuery_cancellations_nodes_order_feedback | null
 };
 
 export type CancellationsQuery_cancellations_nodes_ticket_assignee = {
@@ -21153,6 +21723,10 @@ export type CancellationsQuery_cancellations_nodes_ticket_claimWindow = {
   readonly source: string
 };
 
+export type CancellationsQuery_cancellations_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationsQuery_cancellations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -21180,6 +21754,7 @@ export type CancellationsQuery_cancellations_nodes_ticket = {
   readonly order: CancellationsQuery_cancellations_nodes_ticket_order | null,
   readonly reason: CancellationsQuery_cancellations_nodes_ticket_reason | null,
   readonly claimWindow: CancellationsQuery_cancellations_nodes_ticket_claimWindow | null,
+  readonly feedback: CancellationsQuery_cancellations_nodes_ticket_feedback | null,
   readonly mergedInto: CancellationsQuery_cancellations_nodes_ticket_mergedInto | null
 };
 
@@ -21268,6 +21843,11 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateC
 
 export type CancellationsQuery_cancellations_nodes_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type CancellationsQuery_cancellations_nodes_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -21367,6 +21947,7 @@ export type CancellationsQuery_cancellations_nodes_escalation_subject =
   | CancellationsQuery_cancellations_nodes_escalation_subject_Customer
   | CancellationsQuery_cancellations_nodes_escalation_subject_DuplicateCandidate
   | CancellationsQuery_cancellations_nodes_escalation_subject_Escalation
+  | CancellationsQuery_cancellations_nodes_escalation_subject_Feedback
   | CancellationsQuery_cancellations_nodes_escalation_subject_Macro
   | CancellationsQuery_cancellations_nodes_escalation_subject_MacroVersion
   | CancellationsQuery_cancellations_nodes_escalation_subject_QuarantinedMessage
@@ -21547,6 +22128,10 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly currencyCode: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -21559,7 +22144,8 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly channelAccount: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -21594,6 +22180,10 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly source: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -21621,6 +22211,7 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly order: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -21725,6 +22316,11 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   readonly id: string
 };
 
+export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -21821,6 +22417,7 @@ export type CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnd
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | CancellationPreviewQuery_cancellationPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -22579,6 +23176,10 @@ export type CancelOrderMutation_cancelOrder_cancellation_order_refundable = {
   readonly currencyCode: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -22591,7 +23192,8 @@ export type CancelOrderMutation_cancelOrder_cancellation_order = {
   readonly channelAccount: CancelOrderMutation_cancelOrder_cancellation_order_channelAccount,
   readonly customer: CancelOrderMutation_cancelOrder_cancellation_order_customer | null,
   readonly total: CancelOrderMutation_cancelOrder_cancellation_order_total,
-  readonly refundable: CancelOrderMutation_cancelOrder_cancellation_order_refundable
+  readonly refundable: CancelOrderMutation_cancelOrder_cancellation_order_refundable,
+  readonly feedback: CancelOrderMutation_cancelOrder_cancellation_order_feedback | null
 };
 
 export type CancelOrderMutation_cancelOrder_cancellation_ticket_assignee = {
@@ -22626,6 +23228,10 @@ export type CancelOrderMutation_cancelOrder_cancellation_ticket_claimWindow = {
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -22653,6 +23259,7 @@ export type CancelOrderMutation_cancelOrder_cancellation_ticket = {
   readonly order: CancelOrderMutation_cancelOrder_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_cancellation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_cancellation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_cancellation_ticket_mergedInto | null
 };
 
@@ -22757,6 +23364,11 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Esca
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -22853,6 +23465,7 @@ export type CancelOrderMutation_cancelOrder_cancellation_escalation_subject =
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_cancellation_escalation_subject_QuarantinedMessage
@@ -22990,6 +23603,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_or
   readonly currencyCode: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -23002,7 +23619,8 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_or
   readonly channelAccount: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_channelAccount,
   readonly customer: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_customer | null,
   readonly total: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_total,
-  readonly refundable: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_refundable
+  readonly refundable: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_refundable,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_order_feedback | null
 };
 
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_assignee = {
@@ -23037,6 +23655,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ti
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -23064,6 +23686,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ti
   readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_ticket_mergedInto | null
 };
 
@@ -23168,6 +23791,11 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -23264,6 +23892,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_es
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_cancellation_escalation_subject_QuarantinedMessage
@@ -23413,6 +24042,11 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -23509,6 +24143,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subj
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_subject_QuarantinedMessage
@@ -23604,6 +24239,10 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_tick
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -23631,6 +24270,7 @@ export type CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_tick
   readonly order: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancelOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -23739,6 +24379,10 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_or
   readonly currencyCode: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -23751,7 +24395,8 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_or
   readonly channelAccount: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -23786,6 +24431,10 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ti
   readonly source: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -23813,6 +24462,7 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ti
   readonly order: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -23917,6 +24567,11 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -24013,6 +24668,7 @@ export type CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_es
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_Macro
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | CancelOrderMutation_cancelOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -24782,6 +25438,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -24878,6 +25539,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -24995,6 +25657,11 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   readonly id: string
 };
 
+export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -25091,6 +25758,7 @@ export type ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlre
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | ModifyOrderMutation_modifyOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -26511,6 +27179,36 @@ export type ModifyOrderMutation_modifyOrder_order_cancellations = {
   readonly requestedBy: ModifyOrderMutation_modifyOrder_order_cancellations_requestedBy
 };
 
+export type ModifyOrderMutation_modifyOrder_order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_feedback_order = {
+  readonly id: string
+};
+
+export type ModifyOrderMutation_modifyOrder_order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ModifyOrderMutation_modifyOrder_order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ModifyOrderMutation_modifyOrder_order_feedback_channelAccount,
+  readonly order: ModifyOrderMutation_modifyOrder_order_feedback_order,
+  readonly recordedBy: ModifyOrderMutation_modifyOrder_order_feedback_recordedBy
+};
+
 export type ModifyOrderMutation_modifyOrder_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -26528,7 +27226,8 @@ export type ModifyOrderMutation_modifyOrder_order = {
   readonly shipments: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_shipments>,
   readonly claims: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_claims>,
   readonly refresh: ModifyOrderMutation_modifyOrder_order_refresh | null,
-  readonly cancellations: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_cancellations>
+  readonly cancellations: ReadonlyArray<ModifyOrderMutation_modifyOrder_order_cancellations>,
+  readonly feedback: ModifyOrderMutation_modifyOrder_order_feedback | null
 };
 
 export type ModifyOrderMutation_modifyOrder_decision_rules_inputs = {
@@ -26683,6 +27382,10 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly currencyCode: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -26695,7 +27398,8 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly channelAccount: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_channelAccount,
   readonly customer: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_customer | null,
   readonly total: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_total,
-  readonly refundable: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_refundable
+  readonly refundable: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_refundable,
+  readonly feedback: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_order_feedback | null
 };
 
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_assignee = {
@@ -26730,6 +27434,10 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly source: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -26757,6 +27465,7 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly order: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_order | null,
   readonly reason: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_reason | null,
   readonly claimWindow: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_claimWindow | null,
+  readonly feedback: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_feedback | null,
   readonly mergedInto: ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_ticket_mergedInto | null
 };
 
@@ -26861,6 +27570,11 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   readonly id: string
 };
 
+export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -26957,6 +27671,7 @@ export type ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancel
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Customer
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_DuplicateCandidate
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Escalation
+  | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Feedback
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_Macro
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_MacroVersion
   | ResolveUnknownCancellationMutation_resolveUnknownCancellation_cancellation_escalation_subject_QuarantinedMessage
@@ -27154,6 +27869,10 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ord
   readonly currencyCode: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27166,7 +27885,8 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ord
   readonly channelAccount: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_channelAccount,
   readonly customer: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_customer | null,
   readonly total: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_total,
-  readonly refundable: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_refundable
+  readonly refundable: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_refundable,
+  readonly feedback: CancellationUpdatedSubscription_cancellationUpdated_cancellation_order_feedback | null
 };
 
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_assignee = {
@@ -27201,6 +27921,10 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_tic
   readonly source: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -27228,6 +27952,7 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_tic
   readonly order: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_order | null,
   readonly reason: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_reason | null,
   readonly claimWindow: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_claimWindow | null,
+  readonly feedback: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_feedback | null,
   readonly mergedInto: CancellationUpdatedSubscription_cancellationUpdated_cancellation_ticket_mergedInto | null
 };
 
@@ -27332,6 +28057,11 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   readonly id: string
 };
 
+export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -27428,6 +28158,7 @@ export type CancellationUpdatedSubscription_cancellationUpdated_cancellation_esc
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Customer
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_DuplicateCandidate
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Escalation
+  | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Feedback
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_Macro
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_MacroVersion
   | CancellationUpdatedSubscription_cancellationUpdated_cancellation_escalation_subject_QuarantinedMessage
@@ -27563,6 +28294,10 @@ export type ClaimQuery_claim_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimQuery_claim_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimQuery_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27575,7 +28310,8 @@ export type ClaimQuery_claim_order = {
   readonly channelAccount: ClaimQuery_claim_order_channelAccount,
   readonly customer: ClaimQuery_claim_order_customer | null,
   readonly total: ClaimQuery_claim_order_total,
-  readonly refundable: ClaimQuery_claim_order_refundable
+  readonly refundable: ClaimQuery_claim_order_refundable,
+  readonly feedback: ClaimQuery_claim_order_feedback | null
 };
 
 export type ClaimQuery_claim_amount = {
@@ -27697,6 +28433,10 @@ export type ClaimsQuery_claims_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimsQuery_claims_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimsQuery_claims_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -27709,7 +28449,8 @@ export type ClaimsQuery_claims_nodes_order = {
   readonly channelAccount: ClaimsQuery_claims_nodes_order_channelAccount,
   readonly customer: ClaimsQuery_claims_nodes_order_customer | null,
   readonly total: ClaimsQuery_claims_nodes_order_total,
-  readonly refundable: ClaimsQuery_claims_nodes_order_refundable
+  readonly refundable: ClaimsQuery_claims_nodes_order_refundable,
+  readonly feedback: ClaimsQuery_claims_nodes_order_feedback | null
 };
 
 export type ClaimsQuery_claims_nodes_amount = {
@@ -27988,6 +28729,10 @@ export type RecordClaimMutation_recordClaim_claim_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RecordClaimMutation_recordClaim_claim_order_feedback = {
+  readonly id: string
+};
+
 export type RecordClaimMutation_recordClaim_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -28000,7 +28745,8 @@ export type RecordClaimMutation_recordClaim_claim_order = {
   readonly channelAccount: RecordClaimMutation_recordClaim_claim_order_channelAccount,
   readonly customer: RecordClaimMutation_recordClaim_claim_order_customer | null,
   readonly total: RecordClaimMutation_recordClaim_claim_order_total,
-  readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable
+  readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable,
+  readonly feedback: RecordClaimMutation_recordClaim_claim_order_feedback | null
 };
 
 export type RecordClaimMutation_recordClaim_claim_amount = {
@@ -28272,6 +29018,10 @@ export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_ref
   readonly currencyCode: string
 };
 
+export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_feedback = {
+  readonly id: string
+};
+
 export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -28284,7 +29034,8 @@ export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders = {
   readonly channelAccount: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_channelAccount,
   readonly customer: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_customer | null,
   readonly total: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_total,
-  readonly refundable: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable
+  readonly refundable: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_refundable,
+  readonly feedback: DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_orders_feedback | null
 };
 
 export type DismissClaimNoticeMutation_dismissClaimNotice_claimNotice_claim_order = {
@@ -29210,6 +29961,10 @@ export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable
   readonly currencyCode: string
 };
 
+export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order_feedback = {
+  readonly id: string
+};
+
 export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -29222,7 +29977,8 @@ export type RecordDefenceFiledMutation_recordDefenceFiled_claim_order = {
   readonly channelAccount: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_channelAccount,
   readonly customer: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_customer | null,
   readonly total: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_total,
-  readonly refundable: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable
+  readonly refundable: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_refundable,
+  readonly feedback: RecordDefenceFiledMutation_recordDefenceFiled_claim_order_feedback | null
 };
 
 export type RecordDefenceFiledMutation_recordDefenceFiled_claim_amount = {
@@ -29605,6 +30361,10 @@ export type ClaimUpdatedSubscription_claimUpdated_claim_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_claim_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_claim_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -29617,7 +30377,8 @@ export type ClaimUpdatedSubscription_claimUpdated_claim_order = {
   readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_claim_order_channelAccount,
   readonly customer: ClaimUpdatedSubscription_claimUpdated_claim_order_customer | null,
   readonly total: ClaimUpdatedSubscription_claimUpdated_claim_order_total,
-  readonly refundable: ClaimUpdatedSubscription_claimUpdated_claim_order_refundable
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_claim_order_refundable,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_claim_order_feedback | null
 };
 
 export type ClaimUpdatedSubscription_claimUpdated_claim_amount = {
@@ -29758,6 +30519,10 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -29770,7 +30535,8 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_order = {
   readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_order_channelAccount,
   readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_order_customer | null,
   readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_order_total,
-  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_order_refundable,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_ticket_order_feedback | null
 };
 
 export type ClaimUpdatedSubscription_claimUpdated_ticket_reason_mergedInto = {
@@ -30011,6 +30777,36 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates = {
   readonly decidedBy: ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ClaimUpdatedSubscription_claimUpdated_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_feedback_channelAccount,
+  readonly order: ClaimUpdatedSubscription_claimUpdated_ticket_feedback_order,
+  readonly recordedBy: ClaimUpdatedSubscription_claimUpdated_ticket_feedback_recordedBy
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto = {
   readonly id: string
 };
@@ -30037,6 +30833,10 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ClaimUpdatedSubscription_claimUpdated_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ClaimUpdatedSubscription_claimUpdated_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -30049,7 +30849,8 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket_orders = {
   readonly channelAccount: ClaimUpdatedSubscription_claimUpdated_ticket_orders_channelAccount,
   readonly customer: ClaimUpdatedSubscription_claimUpdated_ticket_orders_customer | null,
   readonly total: ClaimUpdatedSubscription_claimUpdated_ticket_orders_total,
-  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable
+  readonly refundable: ClaimUpdatedSubscription_claimUpdated_ticket_orders_refundable,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_ticket_orders_feedback | null
 };
 
 export type ClaimUpdatedSubscription_claimUpdated_ticket_merges_ticket = {
@@ -30191,6 +30992,7 @@ export type ClaimUpdatedSubscription_claimUpdated_ticket = {
   readonly claimRisk: ClaimUpdatedSubscription_claimUpdated_ticket_claimRisk | null,
   readonly claimWindow: ClaimUpdatedSubscription_claimUpdated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_duplicateCandidates>,
+  readonly feedback: ClaimUpdatedSubscription_claimUpdated_ticket_feedback | null,
   readonly mergedInto: ClaimUpdatedSubscription_claimUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ClaimUpdatedSubscription_claimUpdated_ticket_orders>,
@@ -30263,6 +31065,10 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -30275,7 +31081,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
   readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_order_channelAccount,
   readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_order_customer | null,
   readonly total: ResolutionCheckQuery_resolutionCheck_ticket_order_total,
-  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable,
+  readonly feedback: ResolutionCheckQuery_resolutionCheck_ticket_order_feedback | null
 };
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_reason_mergedInto = {
@@ -30516,6 +31323,36 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates = {
   readonly decidedBy: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_feedback_channelAccount,
+  readonly order: ResolutionCheckQuery_resolutionCheck_ticket_feedback_order,
+  readonly recordedBy: ResolutionCheckQuery_resolutionCheck_ticket_feedback_recordedBy
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_mergedInto = {
   readonly id: string
 };
@@ -30542,6 +31379,10 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -30554,7 +31395,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_orders = {
   readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_orders_channelAccount,
   readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_orders_customer | null,
   readonly total: ResolutionCheckQuery_resolutionCheck_ticket_orders_total,
-  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable,
+  readonly feedback: ResolutionCheckQuery_resolutionCheck_ticket_orders_feedback | null
 };
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_merges_ticket = {
@@ -30696,6 +31538,7 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly claimRisk: ResolutionCheckQuery_resolutionCheck_ticket_claimRisk | null,
   readonly claimWindow: ResolutionCheckQuery_resolutionCheck_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
+  readonly feedback: ResolutionCheckQuery_resolutionCheck_ticket_feedback | null,
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_orders>,
@@ -32871,6 +33714,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindo
   readonly source: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -32898,6 +33745,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
   readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_claimWindow | null,
+  readonly feedback: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_feedback | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto | null
 };
 
@@ -32933,6 +33781,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_cla
   readonly source: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -32960,6 +33812,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
   readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_claimWindow | null,
+  readonly feedback: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_feedback | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto | null
 };
 
@@ -32995,6 +33848,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_c
   readonly source: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33022,6 +33879,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
   readonly claimWindow: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_claimWindow | null,
+  readonly feedback: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_feedback | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto | null
 };
 
@@ -33148,6 +34006,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_cl
   readonly source: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33175,6 +34037,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33210,6 +34073,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly source: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33237,6 +34104,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33272,6 +34140,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly source: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33299,6 +34171,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -33402,6 +34275,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly source: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33429,6 +34306,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33464,6 +34342,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly source: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33491,6 +34373,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33526,6 +34409,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly source: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33553,6 +34440,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -33656,6 +34544,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly source: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33683,6 +34575,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33718,6 +34611,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly source: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33745,6 +34642,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -33780,6 +34678,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly source: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -33807,6 +34709,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -33910,6 +34813,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly source: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -33937,6 +34844,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
   readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_claimWindow | null,
+  readonly feedback: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_feedback | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -33972,6 +34880,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly source: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_feedback = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -33999,6 +34911,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
   readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_claimWindow | null,
+  readonly feedback: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_feedback | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -34034,6 +34947,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly source: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_feedback = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -34061,6 +34978,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
   readonly claimWindow: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_claimWindow | null,
+  readonly feedback: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_feedback | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -34306,6 +35224,11 @@ export type EscalationQuery_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type EscalationQuery_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -34402,6 +35325,7 @@ export type EscalationQuery_escalation_subject =
   | EscalationQuery_escalation_subject_Customer
   | EscalationQuery_escalation_subject_DuplicateCandidate
   | EscalationQuery_escalation_subject_Escalation
+  | EscalationQuery_escalation_subject_Feedback
   | EscalationQuery_escalation_subject_Macro
   | EscalationQuery_escalation_subject_MacroVersion
   | EscalationQuery_escalation_subject_QuarantinedMessage
@@ -34497,6 +35421,10 @@ export type EscalationQuery_escalation_ticket_claimWindow = {
   readonly source: string
 };
 
+export type EscalationQuery_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalationQuery_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -34524,6 +35452,7 @@ export type EscalationQuery_escalation_ticket = {
   readonly order: EscalationQuery_escalation_ticket_order | null,
   readonly reason: EscalationQuery_escalation_ticket_reason | null,
   readonly claimWindow: EscalationQuery_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalationQuery_escalation_ticket_feedback | null,
   readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
 };
 
@@ -34628,6 +35557,11 @@ export type EscalationsQuery_escalations_nodes_subject_Escalation = {
   readonly id: string
 };
 
+export type EscalationsQuery_escalations_nodes_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -34724,6 +35658,7 @@ export type EscalationsQuery_escalations_nodes_subject =
   | EscalationsQuery_escalations_nodes_subject_Customer
   | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
   | EscalationsQuery_escalations_nodes_subject_Escalation
+  | EscalationsQuery_escalations_nodes_subject_Feedback
   | EscalationsQuery_escalations_nodes_subject_Macro
   | EscalationsQuery_escalations_nodes_subject_MacroVersion
   | EscalationsQuery_escalations_nodes_subject_QuarantinedMessage
@@ -34819,6 +35754,10 @@ export type EscalationsQuery_escalations_nodes_ticket_claimWindow = {
   readonly source: string
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -34846,6 +35785,7 @@ export type EscalationsQuery_escalations_nodes_ticket = {
   readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
   readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
   readonly claimWindow: EscalationsQuery_escalations_nodes_ticket_claimWindow | null,
+  readonly feedback: EscalationsQuery_escalations_nodes_ticket_feedback | null,
   readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
 };
 
@@ -35008,6 +35948,11 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject_Escalat
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -35104,6 +36049,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_subject =
   | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage
@@ -35199,6 +36145,10 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket_claimWin
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -35226,6 +36176,7 @@ export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
   readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_escalation_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_escalation_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -35289,6 +36240,10 @@ export type DecideEscalationMutation_decideEscalation_refund_order_refundable = 
   readonly currencyCode: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_order_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -35301,7 +36256,8 @@ export type DecideEscalationMutation_decideEscalation_refund_order = {
   readonly channelAccount: DecideEscalationMutation_decideEscalation_refund_order_channelAccount,
   readonly customer: DecideEscalationMutation_decideEscalation_refund_order_customer | null,
   readonly total: DecideEscalationMutation_decideEscalation_refund_order_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_refund_order_refundable
+  readonly refundable: DecideEscalationMutation_decideEscalation_refund_order_refundable,
+  readonly feedback: DecideEscalationMutation_decideEscalation_refund_order_feedback | null
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_assignee = {
@@ -35336,6 +36292,10 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow 
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -35363,6 +36323,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_refund_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_refund_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto | null
 };
 
@@ -35493,6 +36454,11 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -35589,6 +36555,7 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_subject 
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage
@@ -35760,6 +36727,11 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -35856,6 +36828,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -35951,6 +36924,10 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -35978,6 +36955,7 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -36143,6 +37121,10 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly currencyCode: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -36155,7 +37137,8 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly channelAccount: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -36190,6 +37173,10 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly source: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -36217,6 +37204,7 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly order: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -36321,6 +37309,11 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -36417,6 +37410,7 @@ export type DecideEscalationMutation_decideEscalation_CancellationUnderWay_cance
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Customer
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_Macro
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | DecideEscalationMutation_decideEscalation_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -36783,6 +37777,11 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject_Escalation 
   readonly id: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -36879,6 +37878,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_subject =
   | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
   | EscalateTicketMutation_escalateTicket_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Feedback
   | EscalateTicketMutation_escalateTicket_escalation_subject_Macro
   | EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion
   | EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage
@@ -36974,6 +37974,10 @@ export type EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow 
   readonly source: string
 };
 
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -37001,6 +38005,7 @@ export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
   readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
   readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
   readonly claimWindow: EscalateTicketMutation_escalateTicket_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalateTicketMutation_escalateTicket_escalation_ticket_feedback | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
 };
 
@@ -37092,6 +38097,10 @@ export type EscalateTicketMutation_escalateTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -37104,7 +38113,8 @@ export type EscalateTicketMutation_escalateTicket_ticket_order = {
   readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_order_channelAccount,
   readonly customer: EscalateTicketMutation_escalateTicket_ticket_order_customer | null,
   readonly total: EscalateTicketMutation_escalateTicket_ticket_order_total,
-  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable,
+  readonly feedback: EscalateTicketMutation_escalateTicket_ticket_order_feedback | null
 };
 
 export type EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto = {
@@ -37345,6 +38355,36 @@ export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates = {
   readonly decidedBy: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_feedback_channelAccount,
+  readonly order: EscalateTicketMutation_escalateTicket_ticket_feedback_order,
+  readonly recordedBy: EscalateTicketMutation_escalateTicket_ticket_feedback_recordedBy
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -37371,6 +38411,10 @@ export type EscalateTicketMutation_escalateTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type EscalateTicketMutation_escalateTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -37383,7 +38427,8 @@ export type EscalateTicketMutation_escalateTicket_ticket_orders = {
   readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount,
   readonly customer: EscalateTicketMutation_escalateTicket_ticket_orders_customer | null,
   readonly total: EscalateTicketMutation_escalateTicket_ticket_orders_total,
-  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable,
+  readonly feedback: EscalateTicketMutation_escalateTicket_ticket_orders_feedback | null
 };
 
 export type EscalateTicketMutation_escalateTicket_ticket_merges_ticket = {
@@ -37525,6 +38570,7 @@ export type EscalateTicketMutation_escalateTicket_ticket = {
   readonly claimRisk: EscalateTicketMutation_escalateTicket_ticket_claimRisk | null,
   readonly claimWindow: EscalateTicketMutation_escalateTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
+  readonly feedback: EscalateTicketMutation_escalateTicket_ticket_feedback | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_orders>,
@@ -37580,6 +38626,11 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
 
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -37679,6 +38730,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Feedback
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -37774,6 +38826,10 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly source: string
 };
 
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -37801,6 +38857,7 @@ export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalati
   readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
   readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
   readonly claimWindow: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_feedback | null,
   readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
 };
 
@@ -37977,6 +39034,11 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject_Escalat
   readonly id: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -38073,6 +39135,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_subject =
   | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
   | AssignEscalationMutation_assignEscalation_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Feedback
   | AssignEscalationMutation_assignEscalation_escalation_subject_Macro
   | AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion
   | AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage
@@ -38168,6 +39231,10 @@ export type AssignEscalationMutation_assignEscalation_escalation_ticket_claimWin
   readonly source: string
 };
 
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -38195,6 +39262,7 @@ export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
   readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
   readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
   readonly claimWindow: AssignEscalationMutation_assignEscalation_escalation_ticket_claimWindow | null,
+  readonly feedback: AssignEscalationMutation_assignEscalation_escalation_ticket_feedback | null,
   readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
 };
 
@@ -38287,6 +39355,11 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
 
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -38386,6 +39459,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Feedback
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -38481,6 +39555,10 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly source: string
 };
 
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -38508,6 +39586,7 @@ export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_e
   readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
   readonly claimWindow: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly feedback: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_feedback | null,
   readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -38809,6 +39888,11 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_E
   readonly id: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -38905,6 +39989,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Feedback
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion
   | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage
@@ -39000,6 +40085,10 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_cl
   readonly source: string
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -39027,6 +40116,7 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = 
   readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
   readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
   readonly claimWindow: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_claimWindow | null,
+  readonly feedback: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_feedback | null,
   readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
 };
 
@@ -39138,6 +40228,11 @@ export type EventsQuery_events_nodes_subject_Escalation = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -39234,6 +40329,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Customer
   | EventsQuery_events_nodes_subject_DuplicateCandidate
   | EventsQuery_events_nodes_subject_Escalation
+  | EventsQuery_events_nodes_subject_Feedback
   | EventsQuery_events_nodes_subject_Macro
   | EventsQuery_events_nodes_subject_MacroVersion
   | EventsQuery_events_nodes_subject_QuarantinedMessage
@@ -39336,6 +40432,11 @@ export type EventsSubscriptionSubscription_events_subject_Escalation = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -39432,6 +40533,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Customer
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
   | EventsSubscriptionSubscription_events_subject_Escalation
+  | EventsSubscriptionSubscription_events_subject_Feedback
   | EventsSubscriptionSubscription_events_subject_Macro
   | EventsSubscriptionSubscription_events_subject_MacroVersion
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
@@ -39468,6 +40570,372 @@ export type EventsSubscriptionSubscription = {
 export type EventsSubscriptionSubscriptionVariables = Exact<{
   types?: ReadonlyArray<EventType> | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type FeedbackQuery_feedback_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type FeedbackQuery_feedback_order_channelAccount = {
+  readonly id: string
+};
+
+export type FeedbackQuery_feedback_order_customer = {
+  readonly id: string
+};
+
+export type FeedbackQuery_feedback_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbackQuery_feedback_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbackQuery_feedback_order_feedback = {
+  readonly id: string
+};
+
+export type FeedbackQuery_feedback_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: FeedbackQuery_feedback_order_channelAccount,
+  readonly customer: FeedbackQuery_feedback_order_customer | null,
+  readonly total: FeedbackQuery_feedback_order_total,
+  readonly refundable: FeedbackQuery_feedback_order_refundable,
+  readonly feedback: FeedbackQuery_feedback_order_feedback | null
+};
+
+export type FeedbackQuery_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type FeedbackQuery_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: FeedbackQuery_feedback_channelAccount,
+  readonly order: FeedbackQuery_feedback_order,
+  readonly recordedBy: FeedbackQuery_feedback_recordedBy
+};
+
+export type FeedbackQuery = {
+  readonly feedback: FeedbackQuery_feedback | null
+};
+
+
+export type FeedbackQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type FeedbacksQuery_feedbacks_nodes_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_customer = {
+  readonly id: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order_feedback = {
+  readonly id: string
+};
+
+export type FeedbacksQuery_feedbacks_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: FeedbacksQuery_feedbacks_nodes_order_channelAccount,
+  readonly customer: FeedbacksQuery_feedbacks_nodes_order_customer | null,
+  readonly total: FeedbacksQuery_feedbacks_nodes_order_total,
+  readonly refundable: FeedbacksQuery_feedbacks_nodes_order_refundable,
+  readonly feedback: FeedbacksQuery_feedbacks_nodes_order_feedback | null
+};
+
+export type FeedbacksQuery_feedbacks_nodes_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type FeedbacksQuery_feedbacks_nodes = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: FeedbacksQuery_feedbacks_nodes_channelAccount,
+  readonly order: FeedbacksQuery_feedbacks_nodes_order,
+  readonly recordedBy: FeedbacksQuery_feedbacks_nodes_recordedBy
+};
+
+export type FeedbacksQuery_feedbacks_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type FeedbacksQuery_feedbacks = {
+  readonly nodes: ReadonlyArray<FeedbacksQuery_feedbacks_nodes>,
+  readonly pageInfo: FeedbacksQuery_feedbacks_pageInfo
+};
+
+export type FeedbacksQuery = {
+  readonly feedbacks: FeedbacksQuery_feedbacks
+};
+
+
+export type FeedbacksQueryVariables = Exact<{
+  filter?: FeedbackFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RecordFeedbackMutation_recordFeedback_feedback_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_customer = {
+  readonly id: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order_feedback = {
+  readonly id: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordFeedbackMutation_recordFeedback_feedback_order_channelAccount,
+  readonly customer: RecordFeedbackMutation_recordFeedback_feedback_order_customer | null,
+  readonly total: RecordFeedbackMutation_recordFeedback_feedback_order_total,
+  readonly refundable: RecordFeedbackMutation_recordFeedback_feedback_order_refundable,
+  readonly feedback: RecordFeedbackMutation_recordFeedback_feedback_order_feedback | null
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordFeedbackMutation_recordFeedback_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RecordFeedbackMutation_recordFeedback_feedback_channelAccount,
+  readonly order: RecordFeedbackMutation_recordFeedback_feedback_order,
+  readonly recordedBy: RecordFeedbackMutation_recordFeedback_feedback_recordedBy
+};
+
+export type RecordFeedbackMutation_recordFeedback_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordFeedbackMutation_recordFeedback_RecordFeedbackSuccess = {
+  readonly __typename: 'RecordFeedbackSuccess',
+  readonly feedback: RecordFeedbackMutation_recordFeedback_feedback
+};
+
+export type RecordFeedbackMutation_recordFeedback_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordFeedbackMutation_recordFeedback_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordFeedbackMutation_recordFeedback_InvalidInput_issues>
+};
+
+export type RecordFeedbackMutation_recordFeedback =
+  | RecordFeedbackMutation_recordFeedback_RecordFeedbackSuccess
+  | RecordFeedbackMutation_recordFeedback_OrderNotFound
+  | RecordFeedbackMutation_recordFeedback_InvalidInput
+  | NewerProblem;
+
+export type RecordFeedbackMutation = {
+  readonly recordFeedback: RecordFeedbackMutation_recordFeedback
+};
+
+
+export type RecordFeedbackMutationVariables = Exact<{
+  input: RecordFeedbackInput;
+}>;
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback_order = {
+  readonly id: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RecordFeedbacksMutation_recordFeedbacks_rows_feedback_channelAccount,
+  readonly order: RecordFeedbacksMutation_recordFeedbacks_rows_feedback_order,
+  readonly recordedBy: RecordFeedbacksMutation_recordFeedbacks_rows_feedback_recordedBy
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows_problem = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordFeedbacksMutation_recordFeedbacks_rows_problem_issues>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_rows = {
+  readonly orderExternalId: string,
+  readonly feedback: RecordFeedbacksMutation_recordFeedbacks_rows_feedback | null,
+  readonly problem: RecordFeedbacksMutation_recordFeedbacks_rows_problem | null
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_RecordFeedbacksSuccess = {
+  readonly __typename: 'RecordFeedbacksSuccess',
+  readonly changed: number,
+  readonly refused: number,
+  readonly rows: ReadonlyArray<RecordFeedbacksMutation_recordFeedbacks_rows>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordFeedbacksMutation_recordFeedbacks_InvalidInput_issues>
+};
+
+export type RecordFeedbacksMutation_recordFeedbacks =
+  | RecordFeedbacksMutation_recordFeedbacks_RecordFeedbacksSuccess
+  | RecordFeedbacksMutation_recordFeedbacks_ChannelAccountNotFound
+  | RecordFeedbacksMutation_recordFeedbacks_InvalidInput
+  | NewerProblem;
+
+export type RecordFeedbacksMutation = {
+  readonly recordFeedbacks: RecordFeedbacksMutation_recordFeedbacks
+};
+
+
+export type RecordFeedbacksMutationVariables = Exact<{
+  input: RecordFeedbacksInput;
 }>;
 
 export type GuidanceNotesQuery_guidanceNotes_changedBy = {
@@ -41247,6 +42715,10 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_order_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -41259,7 +42731,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_order_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_order_customer | null,
   readonly total: MergePreviewQuery_mergePreview_proposedPrimary_order_total,
-  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_proposedPrimary_order_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
@@ -41500,6 +42973,36 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates =
   readonly decidedBy: MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_decidedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback_order = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_feedback_channelAccount,
+  readonly order: MergePreviewQuery_mergePreview_proposedPrimary_feedback_order,
+  readonly recordedBy: MergePreviewQuery_mergePreview_proposedPrimary_feedback_recordedBy
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -41526,6 +43029,10 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -41538,7 +43045,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_orders = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_orders_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_orders_customer | null,
   readonly total: MergePreviewQuery_mergePreview_proposedPrimary_orders_total,
-  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_proposedPrimary_orders_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_merges_ticket = {
@@ -41680,6 +43188,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly claimRisk: MergePreviewQuery_mergePreview_proposedPrimary_claimRisk | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_proposedPrimary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
+  readonly feedback: MergePreviewQuery_mergePreview_proposedPrimary_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
@@ -41734,6 +43243,10 @@ export type MergePreviewQuery_mergePreview_primary_order_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_primary_order_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -41746,7 +43259,8 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_order_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_primary_order_customer | null,
   readonly total: MergePreviewQuery_mergePreview_primary_order_total,
-  readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_primary_order_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
@@ -41987,6 +43501,36 @@ export type MergePreviewQuery_mergePreview_primary_duplicateCandidates = {
   readonly decidedBy: MergePreviewQuery_mergePreview_primary_duplicateCandidates_decidedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_feedback_order = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_primary_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_feedback_channelAccount,
+  readonly order: MergePreviewQuery_mergePreview_primary_feedback_order,
+  readonly recordedBy: MergePreviewQuery_mergePreview_primary_feedback_recordedBy
+};
+
 export type MergePreviewQuery_mergePreview_primary_mergedInto = {
   readonly id: string
 };
@@ -42013,6 +43557,10 @@ export type MergePreviewQuery_mergePreview_primary_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type MergePreviewQuery_mergePreview_primary_orders_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -42025,7 +43573,8 @@ export type MergePreviewQuery_mergePreview_primary_orders = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_orders_channelAccount,
   readonly customer: MergePreviewQuery_mergePreview_primary_orders_customer | null,
   readonly total: MergePreviewQuery_mergePreview_primary_orders_total,
-  readonly refundable: MergePreviewQuery_mergePreview_primary_orders_refundable
+  readonly refundable: MergePreviewQuery_mergePreview_primary_orders_refundable,
+  readonly feedback: MergePreviewQuery_mergePreview_primary_orders_feedback | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_merges_ticket = {
@@ -42167,6 +43716,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly claimRisk: MergePreviewQuery_mergePreview_primary_claimRisk | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_primary_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
+  readonly feedback: MergePreviewQuery_mergePreview_primary_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
@@ -42207,6 +43757,10 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow = {
   readonly source: string
 };
 
+export type MergePreviewQuery_mergePreview_obstacles_ticket_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
   readonly id: string
 };
@@ -42234,6 +43788,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_obstacles_ticket_claimWindow | null,
+  readonly feedback: MergePreviewQuery_mergePreview_obstacles_ticket_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto | null
 };
 
@@ -42299,6 +43854,10 @@ export type MergePreviewQuery_mergePreview_threads_ticket_claimWindow = {
   readonly source: string
 };
 
+export type MergePreviewQuery_mergePreview_threads_ticket_feedback = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
   readonly id: string
 };
@@ -42326,6 +43885,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
   readonly claimWindow: MergePreviewQuery_mergePreview_threads_ticket_claimWindow | null,
+  readonly feedback: MergePreviewQuery_mergePreview_threads_ticket_feedback | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
 };
 
@@ -42436,6 +43996,10 @@ export type MergeTicketsMutation_mergeTickets_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -42448,7 +44012,8 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_order_channelAccount,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_order_customer | null,
   readonly total: MergeTicketsMutation_mergeTickets_ticket_order_total,
-  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable,
+  readonly feedback: MergeTicketsMutation_mergeTickets_ticket_order_feedback | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
@@ -42689,6 +44254,36 @@ export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates = {
   readonly decidedBy: MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_feedback_channelAccount,
+  readonly order: MergeTicketsMutation_mergeTickets_ticket_feedback_order,
+  readonly recordedBy: MergeTicketsMutation_mergeTickets_ticket_feedback_recordedBy
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_mergedInto = {
   readonly id: string
 };
@@ -42715,6 +44310,10 @@ export type MergeTicketsMutation_mergeTickets_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -42727,7 +44326,8 @@ export type MergeTicketsMutation_mergeTickets_ticket_orders = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_orders_channelAccount,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_orders_customer | null,
   readonly total: MergeTicketsMutation_mergeTickets_ticket_orders_total,
-  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_orders_refundable
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_orders_refundable,
+  readonly feedback: MergeTicketsMutation_mergeTickets_ticket_orders_feedback | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_merges_ticket = {
@@ -42869,6 +44469,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly claimRisk: MergeTicketsMutation_mergeTickets_ticket_claimRisk | null,
   readonly claimWindow: MergeTicketsMutation_mergeTickets_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
+  readonly feedback: MergeTicketsMutation_mergeTickets_ticket_feedback | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
@@ -42909,6 +44510,10 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow = {
   readonly source: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_ticket_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
   readonly id: string
 };
@@ -42936,6 +44541,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
   readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_ticket_claimWindow | null,
+  readonly feedback: MergeTicketsMutation_mergeTickets_merges_ticket_feedback | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
 };
 
@@ -42971,6 +44577,10 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow =
   readonly source: string
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_feedback = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
   readonly id: string
 };
@@ -42998,6 +44608,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
   readonly claimWindow: MergeTicketsMutation_mergeTickets_merges_primaryTicket_claimWindow | null,
+  readonly feedback: MergeTicketsMutation_mergeTickets_merges_primaryTicket_feedback | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto | null
 };
 
@@ -43184,6 +44795,10 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable = {
   readonly currencyCode: string
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order_feedback = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -43196,7 +44811,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_order_channelAccount,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_order_customer | null,
   readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_order_total,
-  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable,
+  readonly feedback: UnmergeTicketsMutation_unmergeTickets_tickets_order_feedback | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
@@ -43437,6 +45053,36 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates = 
   readonly decidedBy: UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_decidedBy | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback_order = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_feedback_channelAccount,
+  readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_feedback_order,
+  readonly recordedBy: UnmergeTicketsMutation_unmergeTickets_tickets_feedback_recordedBy
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto = {
   readonly id: string
 };
@@ -43463,6 +45109,10 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_feedback = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -43475,7 +45125,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_orders = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_orders_channelAccount,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_orders_customer | null,
   readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_orders_total,
-  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable,
+  readonly feedback: UnmergeTicketsMutation_unmergeTickets_tickets_orders_feedback | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_ticket = {
@@ -43617,6 +45268,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly claimRisk: UnmergeTicketsMutation_unmergeTickets_tickets_claimRisk | null,
   readonly claimWindow: UnmergeTicketsMutation_unmergeTickets_tickets_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
+  readonly feedback: UnmergeTicketsMutation_unmergeTickets_tickets_feedback | null,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
@@ -43723,6 +45375,10 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindo
   readonly source: string
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -43750,6 +45406,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
   readonly claimWindow: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_claimWindow | null,
+  readonly feedback: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_feedback | null,
   readonly mergedInto: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto | null
 };
 
@@ -44196,6 +45853,10 @@ export type IngestMessageMutation_ingestMessage_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -44208,7 +45869,8 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_order_channelAccount,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_order_customer | null,
   readonly total: IngestMessageMutation_ingestMessage_ticket_order_total,
-  readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable,
+  readonly feedback: IngestMessageMutation_ingestMessage_ticket_order_feedback | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
@@ -44449,6 +46111,36 @@ export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates = {
   readonly decidedBy: IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_feedback_channelAccount,
+  readonly order: IngestMessageMutation_ingestMessage_ticket_feedback_order,
+  readonly recordedBy: IngestMessageMutation_ingestMessage_ticket_feedback_recordedBy
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -44475,6 +46167,10 @@ export type IngestMessageMutation_ingestMessage_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -44487,7 +46183,8 @@ export type IngestMessageMutation_ingestMessage_ticket_orders = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_orders_channelAccount,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_orders_customer | null,
   readonly total: IngestMessageMutation_ingestMessage_ticket_orders_total,
-  readonly refundable: IngestMessageMutation_ingestMessage_ticket_orders_refundable
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_orders_refundable,
+  readonly feedback: IngestMessageMutation_ingestMessage_ticket_orders_feedback | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_merges_ticket = {
@@ -44629,6 +46326,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly claimRisk: IngestMessageMutation_ingestMessage_ticket_claimRisk | null,
   readonly claimWindow: IngestMessageMutation_ingestMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
+  readonly feedback: IngestMessageMutation_ingestMessage_ticket_feedback | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
@@ -44759,6 +46457,10 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly source: string
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_feedback = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -44786,6 +46488,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
   readonly claimWindow: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_claimWindow | null,
+  readonly feedback: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_feedback | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -44893,6 +46596,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly source: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -44920,6 +46627,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
   readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_claimWindow | null,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_feedback | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -44982,6 +46690,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly currencyCode: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -44994,7 +46706,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_channelAccount,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_customer | null,
   readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_total,
-  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_feedback | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
@@ -45235,6 +46948,36 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_d
   readonly decidedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_channelAccount,
+  readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_order,
+  readonly recordedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback_recordedBy
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -45261,6 +47004,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly currencyCode: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -45273,7 +47020,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_channelAccount,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_customer | null,
   readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_total,
-  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_refundable
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_refundable,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_feedback | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_ticket = {
@@ -45415,6 +47163,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly claimRisk: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimRisk | null,
   readonly claimWindow: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
+  readonly feedback: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_feedback | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
@@ -45815,6 +47564,10 @@ export type RecordReplyMutation_recordReply_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RecordReplyMutation_recordReply_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -45827,7 +47580,8 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly channelAccount: RecordReplyMutation_recordReply_ticket_order_channelAccount,
   readonly customer: RecordReplyMutation_recordReply_ticket_order_customer | null,
   readonly total: RecordReplyMutation_recordReply_ticket_order_total,
-  readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
+  readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable,
+  readonly feedback: RecordReplyMutation_recordReply_ticket_order_feedback | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
@@ -46068,6 +47822,36 @@ export type RecordReplyMutation_recordReply_ticket_duplicateCandidates = {
   readonly decidedBy: RecordReplyMutation_recordReply_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_feedback_channelAccount,
+  readonly order: RecordReplyMutation_recordReply_ticket_feedback_order,
+  readonly recordedBy: RecordReplyMutation_recordReply_ticket_feedback_recordedBy
+};
+
 export type RecordReplyMutation_recordReply_ticket_mergedInto = {
   readonly id: string
 };
@@ -46094,6 +47878,10 @@ export type RecordReplyMutation_recordReply_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type RecordReplyMutation_recordReply_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -46106,7 +47894,8 @@ export type RecordReplyMutation_recordReply_ticket_orders = {
   readonly channelAccount: RecordReplyMutation_recordReply_ticket_orders_channelAccount,
   readonly customer: RecordReplyMutation_recordReply_ticket_orders_customer | null,
   readonly total: RecordReplyMutation_recordReply_ticket_orders_total,
-  readonly refundable: RecordReplyMutation_recordReply_ticket_orders_refundable
+  readonly refundable: RecordReplyMutation_recordReply_ticket_orders_refundable,
+  readonly feedback: RecordReplyMutation_recordReply_ticket_orders_feedback | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_merges_ticket = {
@@ -46248,6 +48037,7 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly claimRisk: RecordReplyMutation_recordReply_ticket_claimRisk | null,
   readonly claimWindow: RecordReplyMutation_recordReply_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
+  readonly feedback: RecordReplyMutation_recordReply_ticket_feedback | null,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
@@ -46522,6 +48312,10 @@ export type MessageReceivedSubscription_messageReceived_ticket_order_refundable 
   readonly currencyCode: string
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -46534,7 +48328,8 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_order_channelAccount,
   readonly customer: MessageReceivedSubscription_messageReceived_ticket_order_customer | null,
   readonly total: MessageReceivedSubscription_messageReceived_ticket_order_total,
-  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable,
+  readonly feedback: MessageReceivedSubscription_messageReceived_ticket_order_feedback | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
@@ -46775,6 +48570,36 @@ export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidat
   readonly decidedBy: MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_feedback_channelAccount,
+  readonly order: MessageReceivedSubscription_messageReceived_ticket_feedback_order,
+  readonly recordedBy: MessageReceivedSubscription_messageReceived_ticket_feedback_recordedBy
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_mergedInto = {
   readonly id: string
 };
@@ -46801,6 +48626,10 @@ export type MessageReceivedSubscription_messageReceived_ticket_orders_refundable
   readonly currencyCode: string
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -46813,7 +48642,8 @@ export type MessageReceivedSubscription_messageReceived_ticket_orders = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_orders_channelAccount,
   readonly customer: MessageReceivedSubscription_messageReceived_ticket_orders_customer | null,
   readonly total: MessageReceivedSubscription_messageReceived_ticket_orders_total,
-  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_orders_refundable
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_orders_refundable,
+  readonly feedback: MessageReceivedSubscription_messageReceived_ticket_orders_feedback | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_merges_ticket = {
@@ -46955,6 +48785,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly claimRisk: MessageReceivedSubscription_messageReceived_ticket_claimRisk | null,
   readonly claimWindow: MessageReceivedSubscription_messageReceived_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
+  readonly feedback: MessageReceivedSubscription_messageReceived_ticket_feedback | null,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
@@ -47499,6 +49330,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -47595,6 +49431,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_su
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -47712,6 +49549,11 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -47808,6 +49650,7 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -49228,6 +51071,36 @@ export type OrderQuery_order_cancellations = {
   readonly requestedBy: OrderQuery_order_cancellations_requestedBy
 };
 
+export type OrderQuery_order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type OrderQuery_order_feedback_order = {
+  readonly id: string
+};
+
+export type OrderQuery_order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: OrderQuery_order_feedback_channelAccount,
+  readonly order: OrderQuery_order_feedback_order,
+  readonly recordedBy: OrderQuery_order_feedback_recordedBy
+};
+
 export type OrderQuery_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -49245,7 +51118,8 @@ export type OrderQuery_order = {
   readonly shipments: ReadonlyArray<OrderQuery_order_shipments>,
   readonly claims: ReadonlyArray<OrderQuery_order_claims>,
   readonly refresh: OrderQuery_order_refresh | null,
-  readonly cancellations: ReadonlyArray<OrderQuery_order_cancellations>
+  readonly cancellations: ReadonlyArray<OrderQuery_order_cancellations>,
+  readonly feedback: OrderQuery_order_feedback | null
 };
 
 export type OrderQuery = {
@@ -49774,6 +51648,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -49870,6 +51749,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -49987,6 +51867,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -50083,6 +51968,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -51503,6 +53389,36 @@ export type OrderByExternalIdQuery_orderByExternalId_cancellations = {
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_cancellations_requestedBy
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_feedback_order = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: OrderByExternalIdQuery_orderByExternalId_feedback_channelAccount,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_feedback_order,
+  readonly recordedBy: OrderByExternalIdQuery_orderByExternalId_feedback_recordedBy
+};
+
 export type OrderByExternalIdQuery_orderByExternalId = {
   readonly id: string,
   readonly channel: Channel,
@@ -51520,7 +53436,8 @@ export type OrderByExternalIdQuery_orderByExternalId = {
   readonly shipments: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_shipments>,
   readonly claims: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_claims>,
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh | null,
-  readonly cancellations: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_cancellations>
+  readonly cancellations: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_cancellations>,
+  readonly feedback: OrderByExternalIdQuery_orderByExternalId_feedback | null
 };
 
 export type OrderByExternalIdQuery = {
@@ -52775,6 +54692,36 @@ export type OrdersQuery_orders_nodes_cancellations = {
   readonly requestedBy: OrdersQuery_orders_nodes_cancellations_requestedBy
 };
 
+export type OrdersQuery_orders_nodes_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_feedback_order = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrdersQuery_orders_nodes_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: OrdersQuery_orders_nodes_feedback_channelAccount,
+  readonly order: OrdersQuery_orders_nodes_feedback_order,
+  readonly recordedBy: OrdersQuery_orders_nodes_feedback_recordedBy
+};
+
 export type OrdersQuery_orders_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -52792,7 +54739,8 @@ export type OrdersQuery_orders_nodes = {
   readonly shipments: ReadonlyArray<OrdersQuery_orders_nodes_shipments>,
   readonly claims: ReadonlyArray<OrdersQuery_orders_nodes_claims>,
   readonly refresh: OrdersQuery_orders_nodes_refresh | null,
-  readonly cancellations: ReadonlyArray<OrdersQuery_orders_nodes_cancellations>
+  readonly cancellations: ReadonlyArray<OrdersQuery_orders_nodes_cancellations>,
+  readonly feedback: OrdersQuery_orders_nodes_feedback | null
 };
 
 export type OrdersQuery_orders_pageInfo = {
@@ -52836,6 +54784,10 @@ export type UpsertOrdersMutation_upsertOrders_rows_order_refundable = {
   readonly currencyCode: string
 };
 
+export type UpsertOrdersMutation_upsertOrders_rows_order_feedback = {
+  readonly id: string
+};
+
 export type UpsertOrdersMutation_upsertOrders_rows_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -52848,7 +54800,8 @@ export type UpsertOrdersMutation_upsertOrders_rows_order = {
   readonly channelAccount: UpsertOrdersMutation_upsertOrders_rows_order_channelAccount,
   readonly customer: UpsertOrdersMutation_upsertOrders_rows_order_customer | null,
   readonly total: UpsertOrdersMutation_upsertOrders_rows_order_total,
-  readonly refundable: UpsertOrdersMutation_upsertOrders_rows_order_refundable
+  readonly refundable: UpsertOrdersMutation_upsertOrders_rows_order_refundable,
+  readonly feedback: UpsertOrdersMutation_upsertOrders_rows_order_feedback | null
 };
 
 export type UpsertOrdersMutation_upsertOrders_rows_problem_issues = {
@@ -53313,6 +55266,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -53409,6 +55367,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -53526,6 +55485,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -53622,6 +55586,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -55556,6 +57521,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -55652,6 +57622,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -55769,6 +57740,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -55865,6 +57841,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -57285,6 +59262,36 @@ export type RefreshOrderMutation_refreshOrder_order_cancellations = {
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_cancellations_requestedBy
 };
 
+export type RefreshOrderMutation_refreshOrder_order_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_feedback_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: RefreshOrderMutation_refreshOrder_order_feedback_channelAccount,
+  readonly order: RefreshOrderMutation_refreshOrder_order_feedback_order,
+  readonly recordedBy: RefreshOrderMutation_refreshOrder_order_feedback_recordedBy
+};
+
 export type RefreshOrderMutation_refreshOrder_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -57302,7 +59309,8 @@ export type RefreshOrderMutation_refreshOrder_order = {
   readonly shipments: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_shipments>,
   readonly claims: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_claims>,
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh | null,
-  readonly cancellations: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_cancellations>
+  readonly cancellations: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_cancellations>,
+  readonly feedback: RefreshOrderMutation_refreshOrder_order_feedback | null
 };
 
 export type RefreshOrderMutation_refreshOrder_RefreshOrderSuccess = {
@@ -57357,6 +59365,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_order_refundable = 
   readonly currencyCode: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_order_feedback = {
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -57369,7 +59381,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_order = {
   readonly channelAccount: RefreshShipmentMutation_refreshShipment_shipment_order_channelAccount,
   readonly customer: RefreshShipmentMutation_refreshShipment_shipment_order_customer | null,
   readonly total: RefreshShipmentMutation_refreshShipment_shipment_order_total,
-  readonly refundable: RefreshShipmentMutation_refreshShipment_shipment_order_refundable
+  readonly refundable: RefreshShipmentMutation_refreshShipment_shipment_order_refundable,
+  readonly feedback: RefreshShipmentMutation_refreshShipment_shipment_order_feedback | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_events = {
@@ -57767,6 +59780,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -57863,6 +59881,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Feedback
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -57980,6 +59999,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -58076,6 +60100,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Feedback
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -60035,6 +62060,10 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refund
   readonly currencyCode: string
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_feedback = {
+  readonly id: string
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -60047,7 +62076,8 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order = {
   readonly channelAccount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_channelAccount,
   readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_customer | null,
   readonly total: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_total,
-  readonly refundable: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable
+  readonly refundable: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable,
+  readonly feedback: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_feedback | null
 };
 
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_assignee = {
@@ -60082,6 +62112,10 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_claim
   readonly source: string
 };
 
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_feedback = {
+  readonly id: string
+};
+
 export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto = {
   readonly id: string
 };
@@ -60109,6 +62143,7 @@ export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
   readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order | null,
   readonly reason: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason | null,
   readonly claimWindow: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_claimWindow | null,
+  readonly feedback: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_feedback | null,
   readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
 };
 
@@ -62031,6 +64066,10 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -62043,7 +64082,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
   readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount,
   readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_order_customer | null,
   readonly total: SetTicketQueueMutation_setTicketQueue_ticket_order_total,
-  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable,
+  readonly feedback: SetTicketQueueMutation_setTicketQueue_ticket_order_feedback | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto = {
@@ -62284,6 +64324,36 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates = {
   readonly decidedBy: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_feedback_channelAccount,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_feedback_order,
+  readonly recordedBy: SetTicketQueueMutation_setTicketQueue_ticket_feedback_recordedBy
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_mergedInto = {
   readonly id: string
 };
@@ -62310,6 +64380,10 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -62322,7 +64396,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
   readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount,
   readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_orders_customer | null,
   readonly total: SetTicketQueueMutation_setTicketQueue_ticket_orders_total,
-  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable,
+  readonly feedback: SetTicketQueueMutation_setTicketQueue_ticket_orders_feedback | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket = {
@@ -62464,6 +64539,7 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly claimRisk: SetTicketQueueMutation_setTicketQueue_ticket_claimRisk | null,
   readonly claimWindow: SetTicketQueueMutation_setTicketQueue_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
+  readonly feedback: SetTicketQueueMutation_setTicketQueue_ticket_feedback | null,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
@@ -62553,6 +64629,10 @@ export type RefundQuery_refund_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundQuery_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -62565,7 +64645,8 @@ export type RefundQuery_refund_order = {
   readonly channelAccount: RefundQuery_refund_order_channelAccount,
   readonly customer: RefundQuery_refund_order_customer | null,
   readonly total: RefundQuery_refund_order_total,
-  readonly refundable: RefundQuery_refund_order_refundable
+  readonly refundable: RefundQuery_refund_order_refundable,
+  readonly feedback: RefundQuery_refund_order_feedback | null
 };
 
 export type RefundQuery_refund_ticket_assignee = {
@@ -62600,6 +64681,10 @@ export type RefundQuery_refund_ticket_claimWindow = {
   readonly source: string
 };
 
+export type RefundQuery_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -62627,6 +64712,7 @@ export type RefundQuery_refund_ticket = {
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
   readonly claimWindow: RefundQuery_refund_ticket_claimWindow | null,
+  readonly feedback: RefundQuery_refund_ticket_feedback | null,
   readonly mergedInto: RefundQuery_refund_ticket_mergedInto | null
 };
 
@@ -62757,6 +64843,11 @@ export type RefundQuery_refund_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type RefundQuery_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundQuery_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -62853,6 +64944,7 @@ export type RefundQuery_refund_escalation_subject =
   | RefundQuery_refund_escalation_subject_Customer
   | RefundQuery_refund_escalation_subject_DuplicateCandidate
   | RefundQuery_refund_escalation_subject_Escalation
+  | RefundQuery_refund_escalation_subject_Feedback
   | RefundQuery_refund_escalation_subject_Macro
   | RefundQuery_refund_escalation_subject_MacroVersion
   | RefundQuery_refund_escalation_subject_QuarantinedMessage
@@ -62981,6 +65073,10 @@ export type RefundsQuery_refunds_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundsQuery_refunds_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -62993,7 +65089,8 @@ export type RefundsQuery_refunds_nodes_order = {
   readonly channelAccount: RefundsQuery_refunds_nodes_order_channelAccount,
   readonly customer: RefundsQuery_refunds_nodes_order_customer | null,
   readonly total: RefundsQuery_refunds_nodes_order_total,
-  readonly refundable: RefundsQuery_refunds_nodes_order_refundable
+  readonly refundable: RefundsQuery_refunds_nodes_order_refundable,
+  readonly feedback: RefundsQuery_refunds_nodes_order_feedback | null
 };
 
 export type RefundsQuery_refunds_nodes_ticket_assignee = {
@@ -63028,6 +65125,10 @@ export type RefundsQuery_refunds_nodes_ticket_claimWindow = {
   readonly source: string
 };
 
+export type RefundsQuery_refunds_nodes_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -63055,6 +65156,7 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
   readonly claimWindow: RefundsQuery_refunds_nodes_ticket_claimWindow | null,
+  readonly feedback: RefundsQuery_refunds_nodes_ticket_feedback | null,
   readonly mergedInto: RefundsQuery_refunds_nodes_ticket_mergedInto | null
 };
 
@@ -63161,6 +65263,11 @@ export type RefundsQuery_refunds_nodes_escalation_subject_Escalation = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -63257,6 +65364,7 @@ export type RefundsQuery_refunds_nodes_escalation_subject =
   | RefundsQuery_refunds_nodes_escalation_subject_Customer
   | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
   | RefundsQuery_refunds_nodes_escalation_subject_Escalation
+  | RefundsQuery_refunds_nodes_escalation_subject_Feedback
   | RefundsQuery_refunds_nodes_escalation_subject_Macro
   | RefundsQuery_refunds_nodes_escalation_subject_MacroVersion
   | RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage
@@ -63439,6 +65547,10 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly currencyCode: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -63451,7 +65563,8 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly channelAccount: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -63486,6 +65599,10 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly source: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -63513,6 +65630,7 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly order: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -63617,6 +65735,11 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -63713,6 +65836,7 @@ export type RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancel
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | RefundPreviewQuery_refundPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -64498,6 +66622,10 @@ export type RefundOrderMutation_refundOrder_refund_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -64510,7 +66638,8 @@ export type RefundOrderMutation_refundOrder_refund_order = {
   readonly channelAccount: RefundOrderMutation_refundOrder_refund_order_channelAccount,
   readonly customer: RefundOrderMutation_refundOrder_refund_order_customer | null,
   readonly total: RefundOrderMutation_refundOrder_refund_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_refund_order_refundable
+  readonly refundable: RefundOrderMutation_refundOrder_refund_order_refundable,
+  readonly feedback: RefundOrderMutation_refundOrder_refund_order_feedback | null
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_assignee = {
@@ -64545,6 +66674,10 @@ export type RefundOrderMutation_refundOrder_refund_ticket_claimWindow = {
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -64572,6 +66705,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_refund_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_refund_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_refund_ticket_mergedInto | null
 };
 
@@ -64702,6 +66836,11 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -64798,6 +66937,7 @@ export type RefundOrderMutation_refundOrder_refund_escalation_subject =
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_refund_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage
@@ -64937,6 +67077,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_re
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -64949,7 +67093,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order = 
   readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_channelAccount,
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_customer | null,
   readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable
+  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable,
+  readonly feedback: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_feedback | null
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee = {
@@ -64984,6 +67129,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_c
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -65011,6 +67160,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto | null
 };
 
@@ -65141,6 +67291,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -65237,6 +67392,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage
@@ -65388,6 +67544,11 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -65484,6 +67645,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subj
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage
@@ -65579,6 +67741,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -65606,6 +67772,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_tick
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
 };
 
@@ -65781,6 +67948,10 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_or
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -65793,7 +67964,8 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_or
   readonly channelAccount: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -65828,6 +68000,10 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ti
   readonly source: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -65855,6 +68031,7 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ti
   readonly order: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -65959,6 +68136,11 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -66055,6 +68237,7 @@ export type RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_es
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Customer
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_Macro
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | RefundOrderMutation_refundOrder_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -66342,6 +68525,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refun
   readonly currencyCode: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -66354,7 +68541,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order = {
   readonly channelAccount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_channelAccount,
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_customer | null,
   readonly total: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_total,
-  readonly refundable: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable
+  readonly refundable: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable,
+  readonly feedback: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_feedback | null
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee = {
@@ -66389,6 +68577,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_clai
   readonly source: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -66416,6 +68608,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
   readonly claimWindow: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_claimWindow | null,
+  readonly feedback: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_feedback | null,
   readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto | null
 };
 
@@ -66546,6 +68739,11 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -66642,6 +68840,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Feedback
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion
   | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage
@@ -66841,6 +69040,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_order_refundable = {
   readonly currencyCode: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_order_feedback = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -66853,7 +69056,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_order = {
   readonly channelAccount: RefundUpdatedSubscription_refundUpdated_refund_order_channelAccount,
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_order_customer | null,
   readonly total: RefundUpdatedSubscription_refundUpdated_refund_order_total,
-  readonly refundable: RefundUpdatedSubscription_refundUpdated_refund_order_refundable
+  readonly refundable: RefundUpdatedSubscription_refundUpdated_refund_order_refundable,
+  readonly feedback: RefundUpdatedSubscription_refundUpdated_refund_order_feedback | null
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee = {
@@ -66888,6 +69092,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow = 
   readonly source: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_feedback = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -66915,6 +69123,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
   readonly claimWindow: RefundUpdatedSubscription_refundUpdated_refund_ticket_claimWindow | null,
+  readonly feedback: RefundUpdatedSubscription_refundUpdated_refund_ticket_feedback | null,
   readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto | null
 };
 
@@ -67045,6 +69254,11 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Es
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -67141,6 +69355,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Feedback
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion
   | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage
@@ -67317,6 +69532,10 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_claimWindow = {
   readonly source: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_examples_feedback = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
   readonly id: string
 };
@@ -67344,6 +69563,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly order: RepeatContactsQuery_repeatContacts_rows_examples_order | null,
   readonly reason: RepeatContactsQuery_repeatContacts_rows_examples_reason | null,
   readonly claimWindow: RepeatContactsQuery_repeatContacts_rows_examples_claimWindow | null,
+  readonly feedback: RepeatContactsQuery_repeatContacts_rows_examples_feedback | null,
   readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_examples_mergedInto | null
 };
 
@@ -67462,6 +69682,10 @@ export type ReplyOptionsQuery_replyOptions_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -67474,7 +69698,8 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_order_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_ticket_order_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_ticket_order_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_ticket_order_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
@@ -67715,6 +69940,36 @@ export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates = {
   readonly decidedBy: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_feedback_channelAccount,
+  readonly order: ReplyOptionsQuery_replyOptions_ticket_feedback_order,
+  readonly recordedBy: ReplyOptionsQuery_replyOptions_ticket_feedback_recordedBy
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_mergedInto = {
   readonly id: string
 };
@@ -67741,6 +69996,10 @@ export type ReplyOptionsQuery_replyOptions_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -67753,7 +70012,8 @@ export type ReplyOptionsQuery_replyOptions_ticket_orders = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_ticket_orders_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_ticket_orders_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_ticket_orders_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_merges_ticket = {
@@ -67895,6 +70155,7 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly claimRisk: ReplyOptionsQuery_replyOptions_ticket_claimRisk | null,
   readonly claimWindow: ReplyOptionsQuery_replyOptions_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
+  readonly feedback: ReplyOptionsQuery_replyOptions_ticket_feedback | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
@@ -67949,6 +70210,10 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -67961,7 +70226,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_order_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_answeredBy_order_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_answeredBy_order_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
@@ -68202,6 +70468,36 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates = {
   readonly decidedBy: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback_order = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_feedback_channelAccount,
+  readonly order: ReplyOptionsQuery_replyOptions_answeredBy_feedback_order,
+  readonly recordedBy: ReplyOptionsQuery_replyOptions_answeredBy_feedback_recordedBy
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_mergedInto = {
   readonly id: string
 };
@@ -68228,6 +70524,10 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_feedback = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -68240,7 +70540,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount,
   readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_orders_customer | null,
   readonly total: ReplyOptionsQuery_replyOptions_answeredBy_orders_total,
-  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable,
+  readonly feedback: ReplyOptionsQuery_replyOptions_answeredBy_orders_feedback | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket = {
@@ -68382,6 +70683,7 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly claimRisk: ReplyOptionsQuery_replyOptions_answeredBy_claimRisk | null,
   readonly claimWindow: ReplyOptionsQuery_replyOptions_answeredBy_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
+  readonly feedback: ReplyOptionsQuery_replyOptions_answeredBy_feedback | null,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
@@ -68548,7 +70850,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_o
 
 export type ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: ReplyPreviewQuery_replyPreview_refusal_TooManyBacktests_unfinished_outcomes_later_repeatContacts
 };
 
@@ -68641,7 +70943,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcom
 
 export type ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: ReplyPreviewQuery_replyPreview_refusal_BacktestEnded_backtest_outcomes_later_repeatContacts
 };
 
@@ -68728,6 +71030,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly currencyCode: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -68740,7 +71046,8 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly channelAccount: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_channelAccount,
   readonly customer: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_customer | null,
   readonly total: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_total,
-  readonly refundable: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_refundable
+  readonly refundable: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_refundable,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_order_feedback | null
 };
 
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_assignee = {
@@ -68775,6 +71082,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto = {
   readonly id: string
 };
@@ -68802,6 +71113,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly order: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_ticket_mergedInto | null
 };
 
@@ -68906,6 +71218,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -69002,6 +71319,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancella
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_DuplicateCandidate
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Feedback
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_Macro
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_MacroVersion
   | ReplyPreviewQuery_replyPreview_refusal_CancellationUnderWay_cancellation_escalation_subject_QuarantinedMessage
@@ -69429,6 +71747,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto = {
   readonly id: string
 };
@@ -69456,6 +71778,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket
   readonly order: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -69782,6 +72105,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly id: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Macro = {
   readonly __typename: 'Macro',
   readonly id: string
@@ -69878,6 +72206,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Feedback
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_Macro
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_MacroVersion
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
@@ -69973,6 +72302,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -70000,6 +72333,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalat
   readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
 };
 
@@ -70092,6 +72426,11 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
 
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Escalation = {
   readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Feedback = {
+  readonly __typename: 'Feedback',
   readonly id: string
 };
 
@@ -70191,6 +72530,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Customer
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Escalation
+  | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Feedback
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_Macro
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_MacroVersion
   | ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
@@ -70286,6 +72626,10 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly source: string
 };
 
+export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_feedback = {
+  readonly id: string
+};
+
 export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
   readonly id: string
 };
@@ -70313,6 +72657,7 @@ export type ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_esca
   readonly order: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_order | null,
   readonly reason: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_reason | null,
   readonly claimWindow: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_claimWindow | null,
+  readonly feedback: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_feedback | null,
   readonly mergedInto: ReplyPreviewQuery_replyPreview_refusal_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
 };
 
@@ -72243,6 +74588,10 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -72255,7 +74604,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount,
   readonly customer: ReplyToTicketMutation_replyToTicket_ticket_order_customer | null,
   readonly total: ReplyToTicketMutation_replyToTicket_ticket_order_total,
-  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable,
+  readonly feedback: ReplyToTicketMutation_replyToTicket_ticket_order_feedback | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
@@ -72496,6 +74846,36 @@ export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates = {
   readonly decidedBy: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_feedback_channelAccount,
+  readonly order: ReplyToTicketMutation_replyToTicket_ticket_feedback_order,
+  readonly recordedBy: ReplyToTicketMutation_replyToTicket_ticket_feedback_recordedBy
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -72522,6 +74902,10 @@ export type ReplyToTicketMutation_replyToTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -72534,7 +74918,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
   readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount,
   readonly customer: ReplyToTicketMutation_replyToTicket_ticket_orders_customer | null,
   readonly total: ReplyToTicketMutation_replyToTicket_ticket_orders_total,
-  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable,
+  readonly feedback: ReplyToTicketMutation_replyToTicket_ticket_orders_feedback | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_merges_ticket = {
@@ -72676,6 +75061,7 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly claimRisk: ReplyToTicketMutation_replyToTicket_ticket_claimRisk | null,
   readonly claimWindow: ReplyToTicketMutation_replyToTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
+  readonly feedback: ReplyToTicketMutation_replyToTicket_ticket_feedback | null,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
@@ -73567,7 +75953,7 @@ export type PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContac
 
 export type PolicyDifferencesQuery_policyDifferences_outcomes_later = {
   readonly claims: number,
-  readonly negativeFeedback: number | null,
+  readonly negativeFeedback: number,
   readonly repeatContacts: PolicyDifferencesQuery_policyDifferences_outcomes_later_repeatContacts
 };
 
@@ -74078,6 +76464,10 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -74090,7 +76480,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_order_channelAccount,
   readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_order_customer | null,
   readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_order_total,
-  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable,
+  readonly feedback: SlaAtRiskSubscription_slaAtRisk_ticket_order_feedback | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
@@ -74331,6 +76722,36 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates = {
   readonly decidedBy: SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_feedback_channelAccount,
+  readonly order: SlaAtRiskSubscription_slaAtRisk_ticket_feedback_order,
+  readonly recordedBy: SlaAtRiskSubscription_slaAtRisk_ticket_feedback_recordedBy
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto = {
   readonly id: string
 };
@@ -74357,6 +76778,10 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -74369,7 +76794,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_orders = {
   readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_orders_channelAccount,
   readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_orders_customer | null,
   readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_orders_total,
-  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable,
+  readonly feedback: SlaAtRiskSubscription_slaAtRisk_ticket_orders_feedback | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_ticket = {
@@ -74511,6 +76937,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly claimRisk: SlaAtRiskSubscription_slaAtRisk_ticket_claimRisk | null,
   readonly claimWindow: SlaAtRiskSubscription_slaAtRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
+  readonly feedback: SlaAtRiskSubscription_slaAtRisk_ticket_feedback | null,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
@@ -75520,6 +77947,10 @@ export type TicketQuery_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketQuery_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -75532,7 +77963,8 @@ export type TicketQuery_ticket_order = {
   readonly channelAccount: TicketQuery_ticket_order_channelAccount,
   readonly customer: TicketQuery_ticket_order_customer | null,
   readonly total: TicketQuery_ticket_order_total,
-  readonly refundable: TicketQuery_ticket_order_refundable
+  readonly refundable: TicketQuery_ticket_order_refundable,
+  readonly feedback: TicketQuery_ticket_order_feedback | null
 };
 
 export type TicketQuery_ticket_reason_mergedInto = {
@@ -75773,6 +78205,36 @@ export type TicketQuery_ticket_duplicateCandidates = {
   readonly decidedBy: TicketQuery_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type TicketQuery_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketQuery_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketQuery_ticket_feedback_channelAccount,
+  readonly order: TicketQuery_ticket_feedback_order,
+  readonly recordedBy: TicketQuery_ticket_feedback_recordedBy
+};
+
 export type TicketQuery_ticket_mergedInto = {
   readonly id: string
 };
@@ -75799,6 +78261,10 @@ export type TicketQuery_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketQuery_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -75811,7 +78277,8 @@ export type TicketQuery_ticket_orders = {
   readonly channelAccount: TicketQuery_ticket_orders_channelAccount,
   readonly customer: TicketQuery_ticket_orders_customer | null,
   readonly total: TicketQuery_ticket_orders_total,
-  readonly refundable: TicketQuery_ticket_orders_refundable
+  readonly refundable: TicketQuery_ticket_orders_refundable,
+  readonly feedback: TicketQuery_ticket_orders_feedback | null
 };
 
 export type TicketQuery_ticket_merges_ticket = {
@@ -75953,6 +78420,7 @@ export type TicketQuery_ticket = {
   readonly claimRisk: TicketQuery_ticket_claimRisk | null,
   readonly claimWindow: TicketQuery_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
+  readonly feedback: TicketQuery_ticket_feedback | null,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
@@ -76016,6 +78484,10 @@ export type TicketsQuery_tickets_nodes_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketsQuery_tickets_nodes_order_feedback = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -76028,7 +78500,8 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly channelAccount: TicketsQuery_tickets_nodes_order_channelAccount,
   readonly customer: TicketsQuery_tickets_nodes_order_customer | null,
   readonly total: TicketsQuery_tickets_nodes_order_total,
-  readonly refundable: TicketsQuery_tickets_nodes_order_refundable
+  readonly refundable: TicketsQuery_tickets_nodes_order_refundable,
+  readonly feedback: TicketsQuery_tickets_nodes_order_feedback | null
 };
 
 export type TicketsQuery_tickets_nodes_reason_mergedInto = {
@@ -76193,6 +78666,36 @@ export type TicketsQuery_tickets_nodes_duplicateCandidates = {
   readonly decidedBy: TicketsQuery_tickets_nodes_duplicateCandidates_decidedBy | null
 };
 
+export type TicketsQuery_tickets_nodes_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_feedback_order = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketsQuery_tickets_nodes_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketsQuery_tickets_nodes_feedback_channelAccount,
+  readonly order: TicketsQuery_tickets_nodes_feedback_order,
+  readonly recordedBy: TicketsQuery_tickets_nodes_feedback_recordedBy
+};
+
 export type TicketsQuery_tickets_nodes_mergedInto = {
   readonly id: string
 };
@@ -76219,6 +78722,10 @@ export type TicketsQuery_tickets_nodes_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketsQuery_tickets_nodes_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -76231,7 +78738,8 @@ export type TicketsQuery_tickets_nodes_orders = {
   readonly channelAccount: TicketsQuery_tickets_nodes_orders_channelAccount,
   readonly customer: TicketsQuery_tickets_nodes_orders_customer | null,
   readonly total: TicketsQuery_tickets_nodes_orders_total,
-  readonly refundable: TicketsQuery_tickets_nodes_orders_refundable
+  readonly refundable: TicketsQuery_tickets_nodes_orders_refundable,
+  readonly feedback: TicketsQuery_tickets_nodes_orders_feedback | null
 };
 
 export type TicketsQuery_tickets_nodes_merges_ticket = {
@@ -76320,6 +78828,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly claimRisk: TicketsQuery_tickets_nodes_claimRisk | null,
   readonly claimWindow: TicketsQuery_tickets_nodes_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
+  readonly feedback: TicketsQuery_tickets_nodes_feedback | null,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
@@ -76424,6 +78933,10 @@ export type SetTagsMutation_setTags_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTagsMutation_setTags_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -76436,7 +78949,8 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_order_channelAccount,
   readonly customer: SetTagsMutation_setTags_ticket_order_customer | null,
   readonly total: SetTagsMutation_setTags_ticket_order_total,
-  readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
+  readonly refundable: SetTagsMutation_setTags_ticket_order_refundable,
+  readonly feedback: SetTagsMutation_setTags_ticket_order_feedback | null
 };
 
 export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
@@ -76677,6 +79191,36 @@ export type SetTagsMutation_setTags_ticket_duplicateCandidates = {
   readonly decidedBy: SetTagsMutation_setTags_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetTagsMutation_setTags_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTagsMutation_setTags_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_feedback_channelAccount,
+  readonly order: SetTagsMutation_setTags_ticket_feedback_order,
+  readonly recordedBy: SetTagsMutation_setTags_ticket_feedback_recordedBy
+};
+
 export type SetTagsMutation_setTags_ticket_mergedInto = {
   readonly id: string
 };
@@ -76703,6 +79247,10 @@ export type SetTagsMutation_setTags_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTagsMutation_setTags_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -76715,7 +79263,8 @@ export type SetTagsMutation_setTags_ticket_orders = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_orders_channelAccount,
   readonly customer: SetTagsMutation_setTags_ticket_orders_customer | null,
   readonly total: SetTagsMutation_setTags_ticket_orders_total,
-  readonly refundable: SetTagsMutation_setTags_ticket_orders_refundable
+  readonly refundable: SetTagsMutation_setTags_ticket_orders_refundable,
+  readonly feedback: SetTagsMutation_setTags_ticket_orders_feedback | null
 };
 
 export type SetTagsMutation_setTags_ticket_merges_ticket = {
@@ -76857,6 +79406,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly claimRisk: SetTagsMutation_setTags_ticket_claimRisk | null,
   readonly claimWindow: SetTagsMutation_setTags_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
+  readonly feedback: SetTagsMutation_setTags_ticket_feedback | null,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
@@ -76960,6 +79510,10 @@ export type AssignTicketMutation_assignTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type AssignTicketMutation_assignTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -76972,7 +79526,8 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_order_channelAccount,
   readonly customer: AssignTicketMutation_assignTicket_ticket_order_customer | null,
   readonly total: AssignTicketMutation_assignTicket_ticket_order_total,
-  readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable,
+  readonly feedback: AssignTicketMutation_assignTicket_ticket_order_feedback | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
@@ -77213,6 +79768,36 @@ export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates = {
   readonly decidedBy: AssignTicketMutation_assignTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_feedback_channelAccount,
+  readonly order: AssignTicketMutation_assignTicket_ticket_feedback_order,
+  readonly recordedBy: AssignTicketMutation_assignTicket_ticket_feedback_recordedBy
+};
+
 export type AssignTicketMutation_assignTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -77239,6 +79824,10 @@ export type AssignTicketMutation_assignTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type AssignTicketMutation_assignTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -77251,7 +79840,8 @@ export type AssignTicketMutation_assignTicket_ticket_orders = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_orders_channelAccount,
   readonly customer: AssignTicketMutation_assignTicket_ticket_orders_customer | null,
   readonly total: AssignTicketMutation_assignTicket_ticket_orders_total,
-  readonly refundable: AssignTicketMutation_assignTicket_ticket_orders_refundable
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_orders_refundable,
+  readonly feedback: AssignTicketMutation_assignTicket_ticket_orders_feedback | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_merges_ticket = {
@@ -77393,6 +79983,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly claimRisk: AssignTicketMutation_assignTicket_ticket_claimRisk | null,
   readonly claimWindow: AssignTicketMutation_assignTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
+  readonly feedback: AssignTicketMutation_assignTicket_ticket_feedback | null,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
@@ -77504,6 +80095,10 @@ export type SetPriorityMutation_setPriority_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetPriorityMutation_setPriority_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -77516,7 +80111,8 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_order_channelAccount,
   readonly customer: SetPriorityMutation_setPriority_ticket_order_customer | null,
   readonly total: SetPriorityMutation_setPriority_ticket_order_total,
-  readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
+  readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable,
+  readonly feedback: SetPriorityMutation_setPriority_ticket_order_feedback | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
@@ -77757,6 +80353,36 @@ export type SetPriorityMutation_setPriority_ticket_duplicateCandidates = {
   readonly decidedBy: SetPriorityMutation_setPriority_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetPriorityMutation_setPriority_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_feedback_channelAccount,
+  readonly order: SetPriorityMutation_setPriority_ticket_feedback_order,
+  readonly recordedBy: SetPriorityMutation_setPriority_ticket_feedback_recordedBy
+};
+
 export type SetPriorityMutation_setPriority_ticket_mergedInto = {
   readonly id: string
 };
@@ -77783,6 +80409,10 @@ export type SetPriorityMutation_setPriority_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetPriorityMutation_setPriority_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -77795,7 +80425,8 @@ export type SetPriorityMutation_setPriority_ticket_orders = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_orders_channelAccount,
   readonly customer: SetPriorityMutation_setPriority_ticket_orders_customer | null,
   readonly total: SetPriorityMutation_setPriority_ticket_orders_total,
-  readonly refundable: SetPriorityMutation_setPriority_ticket_orders_refundable
+  readonly refundable: SetPriorityMutation_setPriority_ticket_orders_refundable,
+  readonly feedback: SetPriorityMutation_setPriority_ticket_orders_feedback | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_merges_ticket = {
@@ -77937,6 +80568,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly claimRisk: SetPriorityMutation_setPriority_ticket_claimRisk | null,
   readonly claimWindow: SetPriorityMutation_setPriority_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
+  readonly feedback: SetPriorityMutation_setPriority_ticket_feedback | null,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
@@ -78026,6 +80658,10 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -78038,7 +80674,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_order_channelAccount,
   readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_order_customer | null,
   readonly total: SnoozeTicketMutation_snoozeTicket_ticket_order_total,
-  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable,
+  readonly feedback: SnoozeTicketMutation_snoozeTicket_ticket_order_feedback | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
@@ -78279,6 +80916,36 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates = {
   readonly decidedBy: SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_feedback_channelAccount,
+  readonly order: SnoozeTicketMutation_snoozeTicket_ticket_feedback_order,
+  readonly recordedBy: SnoozeTicketMutation_snoozeTicket_ticket_feedback_recordedBy
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -78305,6 +80972,10 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -78317,7 +80988,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_orders = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_orders_channelAccount,
   readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_orders_customer | null,
   readonly total: SnoozeTicketMutation_snoozeTicket_ticket_orders_total,
-  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable,
+  readonly feedback: SnoozeTicketMutation_snoozeTicket_ticket_orders_feedback | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_merges_ticket = {
@@ -78459,6 +81131,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly claimRisk: SnoozeTicketMutation_snoozeTicket_ticket_claimRisk | null,
   readonly claimWindow: SnoozeTicketMutation_snoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
+  readonly feedback: SnoozeTicketMutation_snoozeTicket_ticket_feedback | null,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
@@ -78570,6 +81243,10 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -78582,7 +81259,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_channelAccount,
   readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_customer | null,
   readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_total,
-  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable,
+  readonly feedback: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_feedback | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
@@ -78823,6 +81501,36 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates = {
   readonly decidedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_channelAccount,
+  readonly order: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_order,
+  readonly recordedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback_recordedBy
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -78849,6 +81557,10 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -78861,7 +81573,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_channelAccount,
   readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_customer | null,
   readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_total,
-  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable,
+  readonly feedback: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_feedback | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_ticket = {
@@ -79003,6 +81716,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly claimRisk: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimRisk | null,
   readonly claimWindow: UnsnoozeTicketMutation_unsnoozeTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
+  readonly feedback: UnsnoozeTicketMutation_unsnoozeTicket_ticket_feedback | null,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
@@ -79092,6 +81806,10 @@ export type AddNoteMutation_addNote_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type AddNoteMutation_addNote_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -79104,7 +81822,8 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_order_channelAccount,
   readonly customer: AddNoteMutation_addNote_ticket_order_customer | null,
   readonly total: AddNoteMutation_addNote_ticket_order_total,
-  readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
+  readonly refundable: AddNoteMutation_addNote_ticket_order_refundable,
+  readonly feedback: AddNoteMutation_addNote_ticket_order_feedback | null
 };
 
 export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
@@ -79345,6 +82064,36 @@ export type AddNoteMutation_addNote_ticket_duplicateCandidates = {
   readonly decidedBy: AddNoteMutation_addNote_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type AddNoteMutation_addNote_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_feedback_channelAccount,
+  readonly order: AddNoteMutation_addNote_ticket_feedback_order,
+  readonly recordedBy: AddNoteMutation_addNote_ticket_feedback_recordedBy
+};
+
 export type AddNoteMutation_addNote_ticket_mergedInto = {
   readonly id: string
 };
@@ -79371,6 +82120,10 @@ export type AddNoteMutation_addNote_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type AddNoteMutation_addNote_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -79383,7 +82136,8 @@ export type AddNoteMutation_addNote_ticket_orders = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_orders_channelAccount,
   readonly customer: AddNoteMutation_addNote_ticket_orders_customer | null,
   readonly total: AddNoteMutation_addNote_ticket_orders_total,
-  readonly refundable: AddNoteMutation_addNote_ticket_orders_refundable
+  readonly refundable: AddNoteMutation_addNote_ticket_orders_refundable,
+  readonly feedback: AddNoteMutation_addNote_ticket_orders_feedback | null
 };
 
 export type AddNoteMutation_addNote_ticket_merges_ticket = {
@@ -79525,6 +82279,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly claimRisk: AddNoteMutation_addNote_ticket_claimRisk | null,
   readonly claimWindow: AddNoteMutation_addNote_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
+  readonly feedback: AddNoteMutation_addNote_ticket_feedback | null,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
@@ -79565,6 +82320,10 @@ export type AddNoteMutation_addNote_note_ticket_claimWindow = {
   readonly source: string
 };
 
+export type AddNoteMutation_addNote_note_ticket_feedback = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
   readonly id: string
 };
@@ -79592,6 +82351,7 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly order: AddNoteMutation_addNote_note_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
   readonly claimWindow: AddNoteMutation_addNote_note_ticket_claimWindow | null,
+  readonly feedback: AddNoteMutation_addNote_note_ticket_feedback | null,
   readonly mergedInto: AddNoteMutation_addNote_note_ticket_mergedInto | null
 };
 
@@ -79706,6 +82466,10 @@ export type LinkOrderMutation_linkOrder_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type LinkOrderMutation_linkOrder_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -79718,7 +82482,8 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_order_channelAccount,
   readonly customer: LinkOrderMutation_linkOrder_ticket_order_customer | null,
   readonly total: LinkOrderMutation_linkOrder_ticket_order_total,
-  readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable,
+  readonly feedback: LinkOrderMutation_linkOrder_ticket_order_feedback | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
@@ -79959,6 +82724,36 @@ export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates = {
   readonly decidedBy: LinkOrderMutation_linkOrder_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_feedback_channelAccount,
+  readonly order: LinkOrderMutation_linkOrder_ticket_feedback_order,
+  readonly recordedBy: LinkOrderMutation_linkOrder_ticket_feedback_recordedBy
+};
+
 export type LinkOrderMutation_linkOrder_ticket_mergedInto = {
   readonly id: string
 };
@@ -79985,6 +82780,10 @@ export type LinkOrderMutation_linkOrder_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type LinkOrderMutation_linkOrder_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -79997,7 +82796,8 @@ export type LinkOrderMutation_linkOrder_ticket_orders = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_orders_channelAccount,
   readonly customer: LinkOrderMutation_linkOrder_ticket_orders_customer | null,
   readonly total: LinkOrderMutation_linkOrder_ticket_orders_total,
-  readonly refundable: LinkOrderMutation_linkOrder_ticket_orders_refundable
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_orders_refundable,
+  readonly feedback: LinkOrderMutation_linkOrder_ticket_orders_feedback | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_merges_ticket = {
@@ -80139,6 +82939,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly claimRisk: LinkOrderMutation_linkOrder_ticket_claimRisk | null,
   readonly claimWindow: LinkOrderMutation_linkOrder_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
+  readonly feedback: LinkOrderMutation_linkOrder_ticket_feedback | null,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
@@ -80236,6 +83037,10 @@ export type ResolveTicketMutation_resolveTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -80248,7 +83053,8 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_order_channelAccount,
   readonly customer: ResolveTicketMutation_resolveTicket_ticket_order_customer | null,
   readonly total: ResolveTicketMutation_resolveTicket_ticket_order_total,
-  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable,
+  readonly feedback: ResolveTicketMutation_resolveTicket_ticket_order_feedback | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
@@ -80489,6 +83295,36 @@ export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates = {
   readonly decidedBy: ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_feedback_channelAccount,
+  readonly order: ResolveTicketMutation_resolveTicket_ticket_feedback_order,
+  readonly recordedBy: ResolveTicketMutation_resolveTicket_ticket_feedback_recordedBy
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -80515,6 +83351,10 @@ export type ResolveTicketMutation_resolveTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -80527,7 +83367,8 @@ export type ResolveTicketMutation_resolveTicket_ticket_orders = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_orders_channelAccount,
   readonly customer: ResolveTicketMutation_resolveTicket_ticket_orders_customer | null,
   readonly total: ResolveTicketMutation_resolveTicket_ticket_orders_total,
-  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_orders_refundable
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_orders_refundable,
+  readonly feedback: ResolveTicketMutation_resolveTicket_ticket_orders_feedback | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_merges_ticket = {
@@ -80669,6 +83510,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly claimRisk: ResolveTicketMutation_resolveTicket_ticket_claimRisk | null,
   readonly claimWindow: ResolveTicketMutation_resolveTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
+  readonly feedback: ResolveTicketMutation_resolveTicket_ticket_feedback | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
@@ -80777,6 +83619,10 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_cl
   readonly source: string
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_feedback = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
   readonly id: string
 };
@@ -80804,6 +83650,7 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = 
   readonly order: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order | null,
   readonly reason: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason | null,
   readonly claimWindow: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_claimWindow | null,
+  readonly feedback: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_feedback | null,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto | null
 };
 
@@ -80990,6 +83837,10 @@ export type ReopenTicketMutation_reopenTicket_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -81002,7 +83853,8 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_order_channelAccount,
   readonly customer: ReopenTicketMutation_reopenTicket_ticket_order_customer | null,
   readonly total: ReopenTicketMutation_reopenTicket_ticket_order_total,
-  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable,
+  readonly feedback: ReopenTicketMutation_reopenTicket_ticket_order_feedback | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
@@ -81243,6 +84095,36 @@ export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates = {
   readonly decidedBy: ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_feedback_channelAccount,
+  readonly order: ReopenTicketMutation_reopenTicket_ticket_feedback_order,
+  readonly recordedBy: ReopenTicketMutation_reopenTicket_ticket_feedback_recordedBy
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -81269,6 +84151,10 @@ export type ReopenTicketMutation_reopenTicket_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -81281,7 +84167,8 @@ export type ReopenTicketMutation_reopenTicket_ticket_orders = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_orders_channelAccount,
   readonly customer: ReopenTicketMutation_reopenTicket_ticket_orders_customer | null,
   readonly total: ReopenTicketMutation_reopenTicket_ticket_orders_total,
-  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_orders_refundable
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_orders_refundable,
+  readonly feedback: ReopenTicketMutation_reopenTicket_ticket_orders_feedback | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_merges_ticket = {
@@ -81423,6 +84310,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly claimRisk: ReopenTicketMutation_reopenTicket_ticket_claimRisk | null,
   readonly claimWindow: ReopenTicketMutation_reopenTicket_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
+  readonly feedback: ReopenTicketMutation_reopenTicket_ticket_feedback | null,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
@@ -81520,6 +84408,10 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -81532,7 +84424,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_order_channelAccount,
   readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_order_customer | null,
   readonly total: SetTicketRiskMutation_setTicketRisk_ticket_order_total,
-  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable,
+  readonly feedback: SetTicketRiskMutation_setTicketRisk_ticket_order_feedback | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
@@ -81773,6 +84666,36 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates = {
   readonly decidedBy: SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_feedback_channelAccount,
+  readonly order: SetTicketRiskMutation_setTicketRisk_ticket_feedback_order,
+  readonly recordedBy: SetTicketRiskMutation_setTicketRisk_ticket_feedback_recordedBy
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_mergedInto = {
   readonly id: string
 };
@@ -81799,6 +84722,10 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -81811,7 +84738,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_orders = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_orders_channelAccount,
   readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_orders_customer | null,
   readonly total: SetTicketRiskMutation_setTicketRisk_ticket_orders_total,
-  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable,
+  readonly feedback: SetTicketRiskMutation_setTicketRisk_ticket_orders_feedback | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_merges_ticket = {
@@ -81953,6 +84881,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly claimRisk: SetTicketRiskMutation_setTicketRisk_ticket_claimRisk | null,
   readonly claimWindow: SetTicketRiskMutation_setTicketRisk_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
+  readonly feedback: SetTicketRiskMutation_setTicketRisk_ticket_feedback | null,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
@@ -82070,6 +84999,10 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -82082,7 +85015,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_order_channelAccount,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_order_customer | null,
   readonly total: TicketCreatedSubscription_ticketCreated_ticket_order_total,
-  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable,
+  readonly feedback: TicketCreatedSubscription_ticketCreated_ticket_order_feedback | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
@@ -82323,6 +85257,36 @@ export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates =
   readonly decidedBy: TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_feedback_channelAccount,
+  readonly order: TicketCreatedSubscription_ticketCreated_ticket_feedback_order,
+  readonly recordedBy: TicketCreatedSubscription_ticketCreated_ticket_feedback_recordedBy
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_mergedInto = {
   readonly id: string
 };
@@ -82349,6 +85313,10 @@ export type TicketCreatedSubscription_ticketCreated_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -82361,7 +85329,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket_orders = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_orders_channelAccount,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_orders_customer | null,
   readonly total: TicketCreatedSubscription_ticketCreated_ticket_orders_total,
-  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_orders_refundable
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_orders_refundable,
+  readonly feedback: TicketCreatedSubscription_ticketCreated_ticket_orders_feedback | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_merges_ticket = {
@@ -82503,6 +85472,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly claimRisk: TicketCreatedSubscription_ticketCreated_ticket_claimRisk | null,
   readonly claimWindow: TicketCreatedSubscription_ticketCreated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
+  readonly feedback: TicketCreatedSubscription_ticketCreated_ticket_feedback | null,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
@@ -82573,6 +85543,10 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order_feedback = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly id: string,
   readonly channel: Channel,
@@ -82585,7 +85559,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_order_channelAccount,
   readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_order_customer | null,
   readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_order_total,
-  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable,
+  readonly feedback: TicketUpdatedSubscription_ticketUpdated_ticket_order_feedback | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
@@ -82826,6 +85801,36 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates =
   readonly decidedBy: TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_decidedBy | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback_channelAccount = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback_order = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_feedback = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly rating: number,
+  readonly isNegative: boolean,
+  readonly comment: string | null,
+  readonly leftAt: string,
+  readonly removedAt: string | null,
+  readonly source: FeedbackSource,
+  readonly createdAt: string,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_feedback_channelAccount,
+  readonly order: TicketUpdatedSubscription_ticketUpdated_ticket_feedback_order,
+  readonly recordedBy: TicketUpdatedSubscription_ticketUpdated_ticket_feedback_recordedBy
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto = {
   readonly id: string
 };
@@ -82852,6 +85857,10 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable = {
   readonly currencyCode: string
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_feedback = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_orders = {
   readonly id: string,
   readonly channel: Channel,
@@ -82864,7 +85873,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_orders = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_orders_channelAccount,
   readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_orders_customer | null,
   readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_orders_total,
-  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable,
+  readonly feedback: TicketUpdatedSubscription_ticketUpdated_ticket_orders_feedback | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_ticket = {
@@ -83006,6 +86016,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly claimRisk: TicketUpdatedSubscription_ticketUpdated_ticket_claimRisk | null,
   readonly claimWindow: TicketUpdatedSubscription_ticketUpdated_ticket_claimWindow | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
+  readonly feedback: TicketUpdatedSubscription_ticketUpdated_ticket_feedback | null,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
