@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { expectMember, feedsSent, givenOrder, note } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
-import { deliver, ledgerWindowEnds, soon, UNHURRIED } from "./money-path.ts";
+import { deliver, ledgerWindowEnds, passTime, soon, UNHURRIED } from "./money-path.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 vi.setConfig(UNHURRIED);
@@ -37,11 +37,17 @@ const lifeUntil = async ({ as }: TestApp, id: string, status: string) => {
     evidence: found.evidence.map(({ kind }) => kind),
   };
 };
+/** The answer counts as lost, and the time is over in which it could still arrive. Other tests' workers are alive and keep their leases. */
+const settles = async (app: TestApp, id: string): Promise<void> => {
+  await lifeUntil(app, id, "UNKNOWN");
+  await passTime(app.app.database, 60_000, "not leases");
+};
 const reasonOf = async ({ as }: TestApp, id: string): Promise<string | undefined> =>
   (await as.manager.cancellation.cancellation({ id }))?.statusHistory.at(-1)?.reason;
 
 test.concurrent("the answer is lost, but Amazon took it: found among its own kind of feeds, never sent again", async () => {
   const { app, id } = await amid("createFeed.acceptThenDrop");
+  await settles(app, id);
   expect(await lifeUntil(app, id, "CONFIRMED")).toEqual({
     statuses: `${SENT} UNKNOWN ACCEPTED DONE_UNCONFIRMED CONFIRMED`,
     attempts: ["1 SUCCEEDED"],
@@ -52,6 +58,7 @@ test.concurrent("the answer is lost, but Amazon took it: found among its own kin
 
 test.concurrent("the request never arrived: proven absent twice, then sent again without a person, as an order is cancelled once", async () => {
   const { app, id } = await amid("createFeed.dropBefore");
+  await settles(app, id);
   expect(await lifeUntil(app, id, "CONFIRMED")).toMatchObject({
     statuses: `${SENT} UNKNOWN ${SENT} ACCEPTED DONE_UNCONFIRMED CONFIRMED`,
     attempts: ["1 PROVEN_ABSENT", "2 SUCCEEDED"],
