@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const GUARDED = "policy,refund,authority,cancellation,claim,escalation,reply,oversight,customer-history,submission,support-cost";
+const GUARDED =
+  "policy,refund,authority,cancellation,claim,escalation,reply,oversight,customer-history,submission,support-cost,feedback,audit";
 
 /** The pure tests that stand beside the rules: no database, no server. */
 export default defineConfig({

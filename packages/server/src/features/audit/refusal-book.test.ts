@@ -58,4 +58,12 @@ describe("the book of refused calls", () => {
     expect(book.ended(SPELL_MS)).toEqual([{ key: "a", call: "a", calls: 2 }]);
     expect(book.hear("a", "a", SPELL_MS)).toBe(1);
   });
+
+  test("begins a new hour with the first call behind the old one, which tells those that nobody had told yet", () => {
+    const book = openRefusalBook<string>();
+    for (let at = 0; at < 12; at += 1) book.hear("a", "a", 0);
+    expect(book.hear("a", "a", SPELL_MS - 1)).toBe(0);
+    expect(book.hear("a", "a", SPELL_MS)).toBe(4);
+    expect(book.hear("a", "a", SPELL_MS)).toBe(1);
+  });
 });
