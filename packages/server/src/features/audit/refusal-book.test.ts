@@ -66,4 +66,12 @@ describe("the book of refused calls", () => {
     expect(book.hear("a", "a", SPELL_MS)).toBe(4);
     expect(book.hear("a", "a", SPELL_MS)).toBe(1);
   });
+
+  test("keeps what could not be told behind its hour until it is", () => {
+    const book = openRefusalBook<string>();
+    expect(book.hear("a", "a", 0)).toBe(1);
+    expect(book.ended(SPELL_MS)).toEqual([]);
+    book.giveBack("a", "a", 1, SPELL_MS);
+    expect(book.ended(SPELL_MS)).toEqual([{ key: "a", call: "a", calls: 1 }]);
+  });
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explainNoteFault, faultOfNote, hasSubstance, measureOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
+import {
+  explainNoteFault,
+  faultOfNote,
+  faultsOfNoteLength,
+  hasSubstance,
+  measureOfNote,
+  minimumOf,
+  noteTooShort,
+} from "./note.policy.ts";
 import { SHIPPED_POLICY } from "./stored-document.ts";
 
 const RULE = SHIPPED_POLICY.note;
@@ -143,4 +151,11 @@ test("each fault is explained by what to type instead, and the minimum is shown 
     message: sentences[3],
     minimum: minimumOf(RULE),
   });
+});
+
+test("a note has at most 5000 characters; what is longer is told by the name of its field", () => {
+  expect(faultsOfNoteLength("a".repeat(5000))).toEqual([]);
+  const message = "must have at most 5000 characters";
+  expect(faultsOfNoteLength("a".repeat(5001))).toEqual([{ path: ["input", "note"], message }]);
+  expect(faultsOfNoteLength("a".repeat(5001), "comment")).toEqual([{ path: ["input", "comment"], message }]);
 });
