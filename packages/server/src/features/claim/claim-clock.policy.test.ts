@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { later } from "../../kernel/clock.ts";
-import { answerDue, clockStateAt, shippedTimes } from "./claim-clock.policy.ts";
+import { answerDue, clockStateAt, preventionHoursOf, shippedTimes } from "./claim-clock.policy.ts";
 import type { ClockTimes } from "./claim-clock.policy.ts";
 
 const HOUR = 3_600_000;
@@ -36,6 +36,14 @@ describe("what is shipped", () => {
     }),
   );
 });
+
+test.each<[string, (number | null)[], number | null]>([
+  ["none, where no sort of claim has such a time", [null, null], null],
+  ["none without rules", [], null],
+  ["the soonest of several", [72, null, 48], 48],
+])("the time to prevent a claim of any sort: %s", (_, hours, soonest) =>
+  expect(preventionHoursOf(hours.map((preventionHours) => ({ ...TIMES, preventionHours })))).toBe(soonest),
+);
 
 describe("until when a claim has to be answered", () => {
   test("is counted from the filing, with the warning before it", () =>

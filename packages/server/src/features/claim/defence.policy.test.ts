@@ -31,6 +31,7 @@ test.each<[string, Partial<DefenceAsk>, string[]]>([
     { noteFault: "Say what happened." },
     ["REFUSE", "note.substance: Say what happened."],
   ],
+  ["an open claim whose defence compliance has approved: nothing objects", { isApproved: true }, ["ALLOW"]],
 ])("%s", (_, change, told) => expect(said({ ...ASK, ...change })).toEqual(told));
 
 const anyAsk: fc.Arbitrary<DefenceAsk> = fc.record({
