@@ -10,6 +10,9 @@ type Silent = (
 ) => Promise<unknown>;
 type World = { readonly as: Firstline; readonly own: Target; readonly foreign: Target; readonly silent: Silent };
 
+/** No watch has anything to say of a claim that was filed then, as long as tests run: it need not be answered before tomorrow. */
+export const AN_HOUR_AGO = new Date(Date.now() - 3_600_000).toISOString();
+
 /** A cancellation that waits for compliance, so that nothing of it moves. */
 export const furnishCancellation = async (app: TestApp): Promise<Target> => {
   const order = await givenOrder(app, { status: "UNSHIPPED" });
@@ -17,7 +20,7 @@ export const furnishCancellation = async (app: TestApp): Promise<Target> => {
     orderId: order.id,
     kind: "A_TO_Z",
     externalId: "A-3",
-    filedAt: "2026-11-01T00:00:00Z",
+    filedAt: AN_HOUR_AGO,
   });
   const request = { ticketId: order.ticketId, orderId: order.id, reason: "OTHER" as const, note: note() };
   const { cancellation } = expectMember(await app.as.agent.cancellation.cancelOrder(request), "CancelOrderEscalated");

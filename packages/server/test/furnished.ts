@@ -1,4 +1,4 @@
-import { furnishCancellation } from "./cancellation-places.ts";
+import { AN_HOUR_AGO, furnishCancellation } from "./cancellation-places.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
@@ -22,7 +22,7 @@ export const furnish = async (app: TestApp) => {
       orderId: order.id,
       kind: "A_TO_Z",
       externalId: "A-1",
-      filedAt: "2026-11-01T00:00:00Z",
+      filedAt: AN_HOUR_AGO,
     }),
     "RecordClaimSuccess",
   );
