@@ -9,6 +9,7 @@ import { auditOf, eventually, expectMember, givenOrder, rulesThat } from "./give
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { backtestEnd, DRAFT, givenVersion, KINDS, plantedDifferences, plantHistory, STANDING } from "./planted-history.ts";
+import { forge } from "./audit-book.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -119,11 +120,11 @@ describe("on a planted history", () => {
         "RecordFeedbackSuccess",
       );
     // The second order's buyer wrote five days after the decisions; the others wrote only now.
-    await app.app.database.client.begin(async (past) => {
-      await past`set local session_replication_role = replica`; // triggers keep the past from being changed, rightly
-      await past`update sla_clocks set started_at = ${inDays(-5)} where workspace_id = ${app.workspace.id}
-          and ticket_id = ${orders[1].ticketId}`;
-    });
+    await forge(
+      app,
+      (past) => past`update sla_clocks set started_at = ${inDays(-5)} where workspace_id = ${app.workspace.id}
+          and ticket_id = ${orders[1].ticketId}`,
+    );
     finished = await backtestEnd(app, (await begin(app, planted.draftId)).id);
   });
 

@@ -1,7 +1,7 @@
 /** Input nobody wrote in good faith, through the front door: a clear answer, nothing lost, nothing half done. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
-import { amazonNumber, digits, expectMember, givenTicket, note } from "./given.ts";
+import { amazonNumber, digits, expectMember, givenTicket, note, fewestStatements } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal, relayed, rowsOf } from "./mails.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
@@ -180,15 +180,7 @@ describe("one sender who does not stop", () => {
   );
 
   test("what a message costs does not grow with the ones before it", async () => {
-    const cost = async () => {
-      const counted: number[] = [];
-      for (let run = 0; run < 3; run += 1) {
-        shared().count.reset();
-        await next();
-        counted.push(shared().count.statements.length);
-      }
-      return Math.min(...counted);
-    };
+    const cost = () => fewestStatements(shared(), next);
     for (let sent = 0; sent < 35; sent += 1) await next();
     const early = await cost();
     for (let sent = 0; sent < 60; sent += 1) await next();

@@ -8,6 +8,7 @@ import { DEMO_WORKSPACE } from "../src/demo/demo-id.ts";
 import { seedDemo } from "../src/demo/seed-demo.ts";
 import { LIMITS, refuseCostly } from "../src/graphql/cost.ts";
 import { SERVER_SECRET } from "./harness.ts";
+import { fewestStatements } from "./given.ts";
 import { sharedApp } from "./shared-app.ts";
 
 /** Workers look for work rarely, so that most runs below are alone with the database. */
@@ -40,16 +41,7 @@ beforeAll(async () => {
   [single, busiest] = [first, last];
 }, 300_000);
 
-/** A statement of the background may fall into a run, never out of one: the smallest of five is what the request costs. */
-const statementsOf = async (request: () => Promise<unknown>): Promise<number> => {
-  const counted: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    app().count.reset();
-    await request();
-    counted.push(app().count.statements.length);
-  }
-  return Math.min(...counted);
-};
+const statementsOf = (request: () => Promise<unknown>): Promise<number> => fewestStatements(app(), request);
 const panelOf = ({ customerId, ticketId }: Person) => agent.request(CustomerPanel, { customerId, ticketId });
 
 /** Who asks; the customer; identities, summary (3, shared by risk, segments and value); rule of bands; exceptions; orders with their parts (5); tickets with their clocks… */

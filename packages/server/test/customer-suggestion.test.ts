@@ -3,7 +3,7 @@ import { operation } from "@firstline/sdk";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { buyersOf } from "./buyers.ts";
-import { expectMember, note } from "./given.ts";
+import { expectMember, note, fewestStatements } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
@@ -108,15 +108,8 @@ test("customers with all that speaks for and against them cost as many statement
   >(`query List($first: Int!) { customers(first: $first) { nodes {
     mergedInto { id } merges { note primary { id } merged { id mergedInto { id } } mergedBy { name } unmergedBy { name } }
     identities { value confidence linkedBy { name } } suggestions { score customer { displayName } evidence { explanation } } } } }`);
-  const costOf = async (first: number): Promise<number> => {
-    const counts: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      app.count.reset();
-      expect((await app.as.agent.request(List, { first })).customers.nodes).toHaveLength(first);
-      counts.push(app.count.statements.length);
-    }
-    return Math.min(...counts);
-  };
+  const costOf = (first: number): Promise<number> =>
+    fewestStatements(app, async () => expect((await app.as.agent.request(List, { first })).customers.nodes).toHaveLength(first));
   // Who asks, customers, identities, merges, suggestions, customers of merges and of suggestions, members, keys.
   expect([await costOf(2), await costOf(12)]).toEqual([9, 9]);
 });

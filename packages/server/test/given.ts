@@ -197,8 +197,8 @@ export const logEnd = async ({ as, app, workspace }: Pick<TestApp, "as" | "app" 
 };
 
 /**
- * What a request costs at least, of five times: whether two fields are loaded together may hang on which answer came first, and a request
- * that is cheap once was never dear.
+ * What a request costs at least, of five times: a statement of the background may fall into a run and never out of one, and whether two
+ * fields are loaded together may hang on which answer came first.
  */
 export const fewestStatements = async ({ count }: Pick<TestApp, "count">, request: () => Promise<unknown>): Promise<number> => {
   const counted: number[] = [];

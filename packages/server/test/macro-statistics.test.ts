@@ -2,7 +2,7 @@
 import { operation } from "@firstline/sdk";
 import { beforeEach, describe, expect, test } from "vitest";
 import { historyOf, mail } from "./answered.ts";
-import { amazonNumber } from "./given.ts";
+import { amazonNumber, fewestStatements } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
@@ -256,16 +256,7 @@ test("only macros for a reason, and only replies on risky tickets or of a channe
 
 test("twenty macros cost as many statements as a few, each with its statistics and in one table", async () => {
   await plant();
-  /** The least of some runs: the first ones fill caches. */
-  const costOf = async (run: () => Promise<unknown>): Promise<number> => {
-    const counted: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      app.count.reset();
-      await run();
-      counted.push(app.count.statements.length);
-    }
-    return Math.min(...counted);
-  };
+  const costOf = (run: () => Promise<unknown>): Promise<number> => fewestStatements(app, run);
   const costs = async () => [
     await costOf(() => app.as.analyst.request(LIST, { first: 50, window: { lastDays: 60 } })),
     await costOf(() => table({ per: "VERSION" })),

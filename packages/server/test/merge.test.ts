@@ -1,7 +1,17 @@
 /** Tickets put under a primary: what it shows, what is refused, and that nothing but a relation is written. */
 import { operation } from "@firstline/sdk";
 import { expect, test } from "vitest";
-import { amazonNumber, auditOf, digits, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
+import {
+  amazonNumber,
+  auditOf,
+  digits,
+  expectMember,
+  givenOrder,
+  givenTicket,
+  note,
+  partialRefund,
+  fewestStatements,
+} from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
@@ -313,14 +323,6 @@ test("a list of primaries costs as many statements for one as for ten", async ()
   const List = operation<object, { first: number }>(`query List($first: Int!) { tickets(first: $first) { nodes {
     id status tags { name } sla { dueAt } threads { id } messages { nodes { id } } refunds { nodes { id } } orders { id } mergedInto { id }
     mergedTickets { id subject } merges { ticket { id } mergedBy { name } } } } }`);
-  const costOf = async (first: number): Promise<number> => {
-    const counted: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      context.count.reset();
-      await context.as.manager.request(List, { first });
-      counted.push(context.count.statements.length);
-    }
-    return Math.min(...counted);
-  };
+  const costOf = (first: number): Promise<number> => fewestStatements(context, () => context.as.manager.request(List, { first }));
   expect([await costOf(1), await costOf(10)]).toEqual([11, 11]);
 });

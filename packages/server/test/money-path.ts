@@ -11,6 +11,7 @@ import { createLog } from "../src/platform/log.ts";
 import { eventually, givenOrder, paidBack, partialRefund, refundIn } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import { configOf } from "./harness.ts";
+import { forge } from "./audit-book.ts";
 import type { TestApp } from "./harness.ts";
 
 /** Slower than the harness, as several of these apps run at once: only what a test provokes may time out, also at ten times the load. */
@@ -144,14 +145,12 @@ export const passTime = async (
  * The longest time anybody waits for proof is over, for whatever waits now: the tests' window is a minute, and a slow machine may take
  * many seconds until a test has what should wait. When something began to wait never changes otherwise, so the guards are put aside.
  */
-export const ledgerWindowEnds = ({ app, workspace }: Pick<TestApp, "app" | "workspace">): Promise<unknown> => {
-  const { id } = workspace;
-  return app.database.client.begin(async (past) => {
-    await past`set local session_replication_role = replica`;
+export const ledgerWindowEnds = (app: TestApp): Promise<unknown> =>
+  forge(app, async (past) => {
+    const { id } = app.workspace;
     await past`update refund_transitions set at = at - interval '1 hour' where workspace_id = ${id}`;
     await past`update cancellation_transitions set at = at - interval '1 hour' where workspace_id = ${id}`;
   });
-};
 
 const withQueue = async (
   { app, workspace }: Pick<TestApp, "app" | "workspace">,

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { TestApp } from "./harness.ts";
 import { AUDIT, CANCELLATIONS, deskOfCancellations, LED } from "./oversight.ts";
+import { fewestStatements } from "./given.ts";
 import { sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -34,15 +35,7 @@ test("an attempt leads on to its refund", async () => {
 });
 
 test("one attempt costs as many statements as all of them", async () => {
-  const statements = async (first: number): Promise<number> => {
-    const counted: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      shared().count.reset();
-      await led(first);
-      counted.push(shared().count.statements.length);
-    }
-    return Math.min(...counted);
-  };
+  const statements = (first: number): Promise<number> => fewestStatements(shared(), () => led(first));
   // The newest is a refund, so that only the page's cancellations come on top.
   expect([await statements(1), await statements(2), await statements(100)]).toEqual([5, 6, 6]);
 });

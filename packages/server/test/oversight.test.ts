@@ -4,7 +4,7 @@ import type { Firstline } from "@firstline/sdk";
 import { beforeAll, describe, expect, test } from "vitest";
 import { activatePolicy } from "../src/features/policy/index.ts";
 import { transaction } from "../src/platform/database.ts";
-import { auditOf, expectMember, givenOrder, note, partialRefund } from "./given.ts";
+import { auditOf, expectMember, givenOrder, note, partialRefund, fewestStatements } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ATTEMPTS, AUDIT, backdate, byHash, CANCELLATIONS, deskOfCancellations, DRAW, FIGURES, READ, USE } from "./oversight.ts";
@@ -146,15 +146,7 @@ describe("the abuse report", () => {
   });
 
   test("costs the same few statements for one row and for many", async () => {
-    const statements = async (ask: () => Promise<unknown>): Promise<number> => {
-      const counted: number[] = [];
-      for (let run = 0; run < 3; run += 1) {
-        app().count.reset();
-        await ask();
-        counted.push(app().count.statements.length);
-      }
-      return Math.min(...counted);
-    };
+    const statements = (ask: () => Promise<unknown>): Promise<number> => fewestStatements(app(), ask);
     const narrow = {
       window: { from: new Date(Date.now() - 51 * HOUR).toISOString(), to: new Date(Date.now() - 49 * HOUR).toISOString() },
     };

@@ -3,6 +3,7 @@ import { operation } from "@firstline/sdk";
 import { limitRule, withRules } from "./actions.ts";
 import { expectMember, givenOrder, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
+import { forge } from "./audit-book.ts";
 import { anotherWorkspace } from "./shared-app.ts";
 
 type Figure = { value: number; teamMedian: string | null; timesMedian: string | null };
@@ -105,11 +106,8 @@ export const READ = operation<{ authorityReview: Review & { pending: { nodes: { 
 );
 
 /** Decisions cannot be changed; whoever plants a history has to go around the guard. */
-export const backdate = ({ app }: TestApp, id: string, ms: number): Promise<unknown> =>
-  app.database.client.begin(async (sql) => {
-    await sql`set local session_replication_role = replica`;
-    await sql`update decisions set decided_at = ${new Date(Date.now() - ms).toISOString()} where id = ${id}`;
-  });
+export const backdate = (app: TestApp, id: string, ms: number): Promise<unknown> =>
+  forge(app, (sql) => sql`update decisions set decided_at = ${new Date(Date.now() - ms).toISOString()} where id = ${id}`);
 
 export const byHash = (hashOf: (id: string) => string) => (a: string, b: string) => (hashOf(a) < hashOf(b) ? -1 : 1);
 

@@ -1,7 +1,7 @@
 /** What a list costs in SQL: a number of statements that does not grow with its rows. */
 import { operation } from "@firstline/sdk";
 import { beforeAll, expect, test } from "vitest";
-import { digits, expectMember, givenOrder, partialRefund } from "./given.ts";
+import { digits, expectMember, givenOrder, partialRefund, fewestStatements } from "./given.ts";
 import { givenBacktests } from "./planted-history.ts";
 import { sharedApp, withLimits } from "./shared-app.ts";
 
@@ -93,16 +93,7 @@ const LISTS: readonly (readonly [string, string, number])[] = [
   ["events", "events(types: [ORDER_UPDATED], first: $first) { nodes { type subject { id __typename } } }", 4],
 ];
 
-/** A statement of the background may fall into a run, never out of one: the smallest of three is what the request costs. */
-const statementsOf = async (request: () => Promise<unknown>): Promise<number> => {
-  const counted: number[] = [];
-  for (let run = 0; run < 3; run += 1) {
-    app().count.reset();
-    await request();
-    counted.push(app().count.statements.length);
-  }
-  return Math.min(...counted);
-};
+const statementsOf = (request: () => Promise<unknown>): Promise<number> => fewestStatements(app(), request);
 
 test.each(LISTS)("%s: as many statements for one row as for twenty", async (name, selection, statements) => {
   const list = operation<Record<string, { nodes: unknown[] }>, { first: number }>(
